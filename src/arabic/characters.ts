@@ -1,0 +1,40 @@
+/**
+ * Classes of characters that carry no letter of their own, and their removal. Every other module of
+ * this room takes them from here, so that slugs, search keys and dates agree on what is invisible.
+ *
+ * Source: Unicode 17, `DerivedGeneralCategory.txt` and the code charts U+0600, U+08A0.
+ */
+
+/**
+ * Tashkeel: harakat, tanwin, shadda, sukun, dagger alif, and the signs of Qur'anic recitation.
+ * After NFC the combining madda and hamza (U+0653–0655) are inside أ إ آ ؤ ئ; those that are left
+ * stand on a letter that cannot bear them and are noise.
+ */
+const tashkeel =
+  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff]/g;
+
+/** The stretching stroke: a matter of typesetting, not of spelling. */
+const tatweel = /\u0640/g;
+
+/**
+ * Format characters (category Cf: bidi controls, zero-width space and joiners, soft hyphen, BOM),
+ * variation selectors, the enclosing keycap and the combining grapheme joiner.
+ */
+const invisible = /\p{Cf}|\u034f|\u20e3|[\ufe00-\ufe0f]/gu;
+
+/** Text without tashkeel. Expects NFC or NFKC, otherwise a decomposed أ would lose its hamza. */
+export function removeTashkeel(text: string): string {
+  return text.replace(tashkeel, '');
+}
+
+export function removeTatweel(text: string): string {
+  return text.replace(tatweel, '');
+}
+
+/**
+ * Text without characters that nobody sees: bidi marks and isolates, zero-width characters. `Intl`
+ * puts U+200F and U+061C into dates and numbers; they must not reach JSON, slugs or search.
+ */
+export function removeInvisible(text: string): string {
+  return text.replace(invisible, '');
+}

@@ -1,0 +1,78 @@
+import type { Digits } from './digits.ts';
+import { nouns } from './nouns.ts';
+import { countNoun, type NounForms } from './plural.ts';
+
+const second = 1000;
+const minute = 60 * second;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/** Mean lengths of the Gregorian calendar, in days. */
+const daysInMonth = 30.436875;
+const daysInYear = 365.2425;
+
+export interface RelativeTimeOptions {
+  /** IANA name of the reader's zone: it decides what «أمس» is. */
+  readonly timeZone: string;
+  readonly digits?: Digits;
+}
+
+const calendars = new Map<string, Intl.DateTimeFormat>();
+
+/** The calendar day of a moment in a zone, as a count of days since 1970-01-01. */
+function calendarDay(epoch: number, timeZone: string): number {
+  let calendar = calendars.get(timeZone);
+  if (calendar === undefined) {
+    calendar = new Intl.DateTimeFormat('en-u-ca-gregory-nu-latn', {
+      timeZone,
+      year: 'numeric',
+      month: 'numeric',
+      day: 'numeric',
+    });
+    calendars.set(timeZone, calendar);
+  }
+  const parts = calendar.formatToParts(epoch);
+  const value = (type: Intl.DateTimeFormatPartTypes): number =>
+    Number(parts.find((part) => part.type === type)?.value);
+  return Date.UTC(value('year'), value('month') - 1, value('day')) / day;
+}
+
+/** «منذ ساعة», «منذ ساعتين», «منذ 3 ساعات»: منذ governs the genitive, and one is the bare noun. */
+function since(count: number, noun: NounForms, digits: Digits | undefined): string {
+  if (count === 1) return `منذ ${noun.other}`;
+  return `منذ ${countNoun(count, noun, { case: 'genitive', ...(digits && { digits }) })}`;
+}
+
+/**
+ * How long ago something was published: «الآن», «منذ 3 دقائق», «منذ ساعتين», «أمس», «أول من أمس», «منذ 11 يومًا»,
+ * «منذ أسبوع», «منذ شهرين», «منذ 3 سنوات».
+ *
+ * Within 24 hours the clock counts; after that the calendar of the reader's zone (what was published on
+ * Sunday at 23:00 is «أول من أمس» on Tuesday at 00:30). Seven days are «منذ أسبوع», other days up to 13 are
+ * counted in days, then full weeks, months and years. `Intl.RelativeTimeFormat` cannot be used: it says
+ * «قبل» and has no genitive dual.
+ *
+ * @param epoch, now milliseconds since 1970-01-01T00:00Z
+ * @returns undefined for a moment more than a minute ahead: show the date itself
+ */
+export function relativeTime(
+  epoch: number,
+  now: number,
+  { timeZone, digits }: RelativeTimeOptions,
+): string | undefined {
+  const elapsed = now - epoch;
+  // Clocks of readers and servers differ a little.
+  if (elapsed < -minute) return undefined;
+  if (elapsed < minute) return 'الآن';
+  if (elapsed < hour) return since(Math.floor(elapsed / minute), nouns.minute, digits);
+  if (elapsed < day) return since(Math.floor(elapsed / hour), nouns.hour, digits);
+
+  // On the day when clocks go back, 24 hours may pass within one date.
+  const days = Math.max(1, calendarDay(now, timeZone) - calendarDay(epoch, timeZone));
+  if (days === 1) return 'أمس';
+  if (days === 2) return 'أول من أمس';
+  if (days < 14 && days !== 7) return since(days, nouns.day, digits);
+  if (days < 30) return since(Math.floor(days / 7), nouns.week, digits);
+  if (days < 365) return since(Math.max(1, Math.floor(days / daysInMonth)), nouns.month, digits);
+  return since(Math.max(1, Math.floor(days / daysInYear)), nouns.year, digits);
+}

@@ -1,0 +1,11 @@
+/** What the page does beyond reading. Every page reads whole without it. */
+
+import { startContents } from './contents.ts';
+import { startShare } from './share.ts';
+import { startThemeSwitch } from './theme-switch.ts';
+import { startVideos } from './video.ts';
+
+startThemeSwitch();
+startShare();
+startVideos();
+startContents();

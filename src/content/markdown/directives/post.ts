@@ -1,0 +1,44 @@
+import { z } from 'zod';
+import { escapeHtml } from '../../escape-html.ts';
+import { dataDirective } from './directive.ts';
+import { httpsAddress, text } from './fields.ts';
+
+function isDay(day: string): boolean {
+  const date = new Date(`${day}T00:00:00Z`);
+  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
+}
+
+function paragraphs(words: string): string {
+  return words
+    .split(/\n{2,}/)
+    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .join('\n');
+}
+
+/** `::: post`: what somebody posted, as static text. Nothing is asked of the network it was posted to. */
+export const post = dataDirective({
+  name: 'post',
+  schema: z.strictObject({
+    src: httpsAddress.transform((address) => new URL(address)),
+    author: text('author', 100),
+    date: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'التاريخ ليس بالشكل 2026-03-14.' })
+      .refine(isDay, { error: 'لا يوجد يوم بهذا التاريخ.' })
+      .optional(),
+    text: text('text', 3000),
+  }),
+  example: 'src: https://… ثم author: … ثم text: … كل حقل في سطر',
+  references: ({ src }) => [{ kind: 'link', target: src.href, path: ['src'] }],
+  plain: (data) => data.text,
+  render({ src, author, date, text: words }, environment) {
+    const href = escapeHtml(src.href);
+    const source = date
+      ? `<time datetime="${date}">${escapeHtml(environment.date(date))}</time>`
+      : `<bdi>${escapeHtml(src.hostname.replace(/^www\./, ''))}</bdi>`;
+    return (
+      `<figure class="post"><blockquote dir="auto" cite="${href}">${paragraphs(words)}</blockquote>` +
+      `<figcaption><bdi>${escapeHtml(author)}</bdi>، <a href="${href}" rel="noopener">${source}</a></figcaption></figure>\n`
+    );
+  },
+});

@@ -1,0 +1,47 @@
+/** The Markdown dialect of an article: CommonMark, tables, strikethrough, and the rules of ours named below. */
+
+import MarkdownItParser, { type MarkdownIt } from 'markdown-it';
+import { code } from './rules/code.ts';
+import { dashes } from './rules/dashes.ts';
+import { directives } from './rules/directives.ts';
+import { headings } from './rules/headings.ts';
+import { links } from './rules/links.ts';
+import { listDigits } from './rules/list-digits.ts';
+import { pictures } from './rules/pictures.ts';
+import { places } from './rules/places.ts';
+import { arabicQuotes, quotes } from './rules/quotes.ts';
+import { rawHtml } from './rules/raw-html.ts';
+import { tables } from './rules/tables.ts';
+
+/** In the order in which they look at a body where they look at the same thing. */
+const rules: readonly ((markdown: MarkdownIt) => void)[] = [
+  places,
+  directives,
+  rawHtml,
+  dashes,
+  quotes,
+  links,
+  pictures,
+  headings,
+  tables,
+  code,
+  listDigits,
+];
+
+/**
+ * A parser of the dialect. It keeps nothing between bodies: one may serve a whole site.
+ * Its `render` needs an environment of the site: use `renderMarkdown`.
+ */
+export function createMarkdown(): MarkdownIt {
+  const markdown = new MarkdownItParser({
+    html: false,
+    linkify: true,
+    typographer: true,
+    quotes: arabicQuotes,
+  });
+  for (const rule of rules) markdown.use(rule);
+  return markdown;
+}
+
+/** The parser that analysis and rendering share. */
+export const markdown: MarkdownIt = createMarkdown();

@@ -1,0 +1,154 @@
+/**
+ * The content model: what a parsed, validated article is, and what is known across articles.
+ * Everything here is plain, frozen data, so that it can be shared between pages without being copied.
+ */
+
+/** The folder name of an article: `[a-z0-9-]{3,80}`, or Arabic letters for imported articles; NFC. */
+export type Slug = string;
+
+/** A site-absolute address without the base path: starts and (for pages) ends with `/`. */
+export type Address = string;
+
+/** A moment: ISO 8601 with the site's offset, and milliseconds since the epoch for comparing. */
+export interface Moment {
+  readonly iso: string;
+  readonly epoch: number;
+}
+
+/** A picture as its writer named it: `src` is a file beside the article. */
+export interface Picture {
+  readonly src: string;
+  /** Absolute path of the file. */
+  readonly file: string;
+  readonly alt: string;
+  readonly caption?: string;
+  readonly credit?: string;
+}
+
+export interface Source {
+  readonly title: string;
+  readonly url: string;
+}
+
+export interface Section {
+  readonly id: string;
+  readonly name: string;
+  readonly description: string;
+  readonly address: Address;
+}
+
+export interface Author {
+  readonly id: string;
+  readonly name: string;
+  readonly role?: string;
+  readonly bio: string;
+  readonly address: Address;
+}
+
+export interface Topic {
+  /** The Arabic words with `-` between them, or the Latin slug of `topics.yaml`. */
+  readonly slug: string;
+  /** The spelling shown to readers: that of `topics.yaml`, else the commonest. */
+  readonly name: string;
+  readonly description?: string;
+  readonly address: Address;
+}
+
+export interface Heading {
+  readonly level: number;
+  readonly id: string;
+  /** Plain text. */
+  readonly text: string;
+}
+
+/** What reading an article's Markdown once tells about it. */
+export interface ArticleText {
+  /** The prose as plain text, without code, in reading order. */
+  readonly plain: string;
+  readonly words: number;
+  /** Lines of code blocks. */
+  readonly codeLines: number;
+  /** Pictures in the body; the hero is not counted. */
+  readonly pictures: number;
+  readonly headings: readonly Heading[];
+}
+
+export interface Article {
+  readonly slug: Slug;
+  readonly address: Address;
+  /** Path for messages: relative to the working folder, forward slashes. */
+  readonly file: string;
+  readonly title: string;
+  readonly description: string;
+  readonly published: Moment;
+  readonly updated?: Moment;
+  readonly correction?: string;
+  readonly authors: readonly Author[];
+  readonly section: Section;
+  readonly topics: readonly Topic[];
+  readonly hero?: Picture;
+  /** «أبرز النقاط». */
+  readonly summary: readonly string[];
+  /** The editor's picks for «اقرأ أيضاً», best first. */
+  readonly picks: readonly Slug[];
+  /** The article bears «عاجل» until this moment. */
+  readonly breakingUntil?: Moment;
+  readonly series?: string;
+  readonly sources: readonly Source[];
+  /** Old addresses that lead here. */
+  readonly aliases: readonly Address[];
+  readonly draft: boolean;
+  /** Markdown after the front matter. */
+  readonly body: string;
+  /** The 1-based line of the file at which `body` begins. */
+  readonly bodyLine: number;
+  readonly text: ArticleText;
+}
+
+/** A group of articles under one address, newest first. */
+export interface Group<Subject> {
+  readonly subject: Subject;
+  readonly articles: readonly Article[];
+}
+
+export interface Month {
+  readonly year: number;
+  /** 1–12. */
+  readonly month: number;
+  readonly address: Address;
+}
+
+export interface Neighbours {
+  /** The article published before this one in its section. */
+  readonly previous?: Article;
+  readonly next?: Article;
+}
+
+/** A topic with how many articles it shares with another. */
+export interface RelatedTopic {
+  readonly topic: Topic;
+  readonly shared: number;
+}
+
+/** Everything known across articles. Built once per build, frozen. */
+export interface SiteIndex {
+  /** What readers may see now, newest first. */
+  readonly articles: readonly Article[];
+  readonly bySlug: ReadonlyMap<Slug, Article>;
+  /** In the order of `sections.yaml`, those without articles included. */
+  readonly sections: readonly Group<Section>[];
+  /** By number of articles, then by name. */
+  readonly topics: readonly Group<Topic>[];
+  readonly authors: readonly Group<Author>[];
+  /** Newest first. */
+  readonly months: readonly Group<Month>[];
+  /** Oldest part first. */
+  readonly series: ReadonlyMap<string, readonly Article[]>;
+  readonly neighbours: ReadonlyMap<Slug, Neighbours>;
+  /** «اقرأ أيضاً»: up to four, best first. */
+  readonly related: ReadonlyMap<Slug, readonly Article[]>;
+  /** By topic slug, nearest first. */
+  readonly relatedTopics: ReadonlyMap<string, readonly RelatedTopic[]>;
+  /** Old address → present address. */
+  readonly redirects: ReadonlyMap<Address, Address>;
+}

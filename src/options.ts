@@ -1,0 +1,116 @@
+/**
+ * What one run of a command may change about the site: where articles come from, where pages go,
+ * under which address, and what time it is. Commands set these as environment variables, so that
+ * `eleventy --config=.eleventy.ts` run by hand obeys the same ones.
+ */
+
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import type { SiteSettings } from './site.ts';
+
+export interface BuildOptions {
+  /** Absolute folder of `<slug>/index.md`. */
+  readonly articles: string;
+  /** Absolute folder the site is written to. */
+  readonly output: string;
+  /** Absolute folder of what may be deleted at any time and is made again. */
+  readonly cache: string;
+  readonly url?: string;
+  readonly basePath?: string;
+  /** The build's clock, milliseconds since the epoch. */
+  readonly now: number;
+  /** Drafts and articles dated in the future are shown too. */
+  readonly drafts: boolean;
+}
+
+/** An option whose value cannot be used. `message` is an Arabic sentence for the person who typed it. */
+export class OptionError extends Error {}
+
+const httpUrl = z
+  .url({ protocol: /^https?$/ })
+  .transform((text) => new URL(text))
+  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '');
+
+const basePath = z.string().regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/);
+
+const moment = z
+  .string()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/)
+  .transform((text) => Date.parse(text))
+  .refine((epoch) => Number.isFinite(epoch));
+
+function parse<Value>(schema: z.ZodType<Value>, text: string, message: string): Value {
+  const result = schema.safeParse(text);
+  if (!result.success) throw new OptionError(message);
+  return result.data;
+}
+
+/** The environment variables by which options travel from a command to `.eleventy.ts`. */
+export const optionVariables = {
+  articles: 'MUJAZ_ARTICLES',
+  output: 'MUJAZ_OUTPUT',
+  cache: 'MUJAZ_CACHE',
+  url: 'MUJAZ_URL',
+  basePath: 'MUJAZ_BASE_PATH',
+  now: 'MUJAZ_NOW',
+  drafts: 'MUJAZ_DRAFTS',
+} as const;
+
+/**
+ * Reads the options from environment variables.
+ *
+ * @param environment such as `process.env`
+ * @param clock milliseconds since the epoch, used when no clock is given
+ * @throws OptionError naming the option that cannot be used
+ */
+export function optionsFrom(
+  environment: Readonly<Record<string, string | undefined>>,
+  clock: number,
+): BuildOptions {
+  const value = (name: keyof typeof optionVariables): string | undefined =>
+    environment[optionVariables[name]] || undefined;
+  const url = value('url');
+  const base = value('basePath');
+  const now = value('now');
+  return {
+    articles: resolve(value('articles') ?? 'articles'),
+    output: resolve(value('output') ?? '_site'),
+    cache: resolve(value('cache') ?? '.cache'),
+    ...(url === undefined
+      ? {}
+      : {
+          url: parse(
+            httpUrl,
+            url,
+            `العنوان «${url}» لا يصلح للخيار --url. اكتب المخطط واسم النطاق وحدهما، مثل https://example.com`,
+          ).origin,
+        }),
+    ...(base === undefined
+      ? {}
+      : {
+          basePath: parse(
+            basePath,
+            base,
+            `المسار «${base}» لا يصلح للخيار --base-path. ابدأه بشرطة مائلة واختمه بها، مثل /blog/`,
+          ),
+        }),
+    now:
+      now === undefined
+        ? clock
+        : parse(
+            moment,
+            now,
+            `الوقت «${now}» لا يصلح للخيار --now. اكتبه بصيغة ISO مع فرق التوقيت، مثل 2026-03-14T09:00+03:00`,
+          ),
+    drafts: value('drafts') === '1',
+  };
+}
+
+/** The site's settings with what this run changes. Frozen. */
+export function siteFor(site: SiteSettings, options: BuildOptions): SiteSettings {
+  return Object.freeze({
+    ...site,
+    ...(options.url === undefined ? {} : { url: options.url }),
+    ...(options.basePath === undefined ? {} : { basePath: options.basePath }),
+  });
+}

@@ -1,0 +1,102 @@
+import { join } from 'node:path';
+import type { Address } from '../content/types.ts';
+import { prepareScript } from './client/prepare.ts';
+import type { EleventyConfig } from './eleventy-config.ts';
+import type { Face, FallbackFace } from './fonts/faces.ts';
+import { type PreloadedFont, prepareFonts } from './fonts/prepare.ts';
+import { type IconLink, type ManifestIcon, prepareIcons } from './icons/prepare.ts';
+import { type OutputFile, writeOutputFiles } from './output-files.ts';
+import { prepareStyles } from './styles/prepare.ts';
+
+/** What templates know of the assets, as `assets`. Addresses are without the base path. */
+export interface Assets {
+  readonly styles: Address;
+  /** A small classic script for the head, which holds the page until it has run. */
+  readonly themeScript: Address;
+  /** A module. */
+  readonly mainScript: Address;
+  /** To be preloaded on every page. */
+  readonly fonts: readonly PreloadedFont[];
+  /** Links for the head. */
+  readonly icons: readonly IconLink[];
+  readonly manifestIcons: readonly ManifestIcon[];
+}
+
+export interface PrepareAssetsOptions {
+  /** Absolute folder with `css/site.css`, `client/main.ts`, `client/theme.ts`, `icons/icon.svg`. */
+  readonly directory: string;
+  /** Absolute folder of what may be deleted at any time and is made again. */
+  readonly cacheDirectory: string;
+  readonly faces: readonly Face[];
+  readonly fallbacks: readonly FallbackFace[];
+}
+
+export interface PreparedAssets {
+  /** Frozen. */
+  readonly assets: Assets;
+  /** All in `/assets/`, but for the two icons that browsers look for at the root. */
+  readonly files: readonly OutputFile[];
+}
+
+/**
+ * Makes fonts, styles, scripts and icons. Nothing is written but the cache.
+ *
+ * @throws AssetError at the place of a mistake in a style sheet or a script
+ */
+export async function prepareAssets({
+  directory,
+  cacheDirectory,
+  faces,
+  fallbacks,
+}: PrepareAssetsOptions): Promise<PreparedAssets> {
+  const script = (name: string, kind: 'module' | 'classic') =>
+    prepareScript(join(directory, 'client', name), kind, join(cacheDirectory, 'client'));
+  const fontsAndStyles = async () => {
+    const fonts = await prepareFonts(faces, fallbacks, join(cacheDirectory, 'fonts'));
+    const entry = join(directory, 'css/site.css');
+    return { fonts, styles: await prepareStyles(entry, fonts.css, join(cacheDirectory, 'styles')) };
+  };
+  const [{ fonts, styles }, main, theme, icons] = await Promise.all([
+    fontsAndStyles(),
+    script('main.ts', 'module'),
+    script('theme.ts', 'classic'),
+    prepareIcons(join(directory, 'icons/icon.svg'), join(cacheDirectory, 'icons')),
+  ]);
+  // Frozen, so that Eleventy shares them between pages instead of copying them for each.
+  const assets: Assets = Object.freeze({
+    styles: styles.address,
+    themeScript: theme.address,
+    mainScript: main.address,
+    fonts: Object.freeze([...fonts.preload]),
+    icons: Object.freeze([...icons.links]),
+    manifestIcons: Object.freeze([...icons.manifest]),
+  });
+  const files = [fonts, styles, main, theme, icons].flatMap((part) => part.files);
+  return { assets, files };
+}
+
+export interface AssetsPluginOptions extends PreparedAssets {
+  /** Whether to write the files into the output after the build; false when the caller does so. */
+  readonly write?: boolean;
+}
+
+/**
+ * Gives templates `assets`, and after the build writes the files into the output, where `/assets/`
+ * belongs to them alone.
+ *
+ * @throws TypeError when an option is missing
+ */
+export function assetsPlugin(
+  eleventyConfig: EleventyConfig,
+  options: Partial<AssetsPluginOptions> = {},
+): void {
+  const { assets, files, write = true } = options;
+  if (assets === undefined || files === undefined) {
+    throw new TypeError('assetsPlugin needs the options `assets` and `files` of prepareAssets');
+  }
+  eleventyConfig.addGlobalData('assets', assets);
+  if (!write) return;
+  eleventyConfig.on('eleventy.after', async ({ directories }) => {
+    await writeOutputFiles(directories.output, files, 'assets');
+  });
+}

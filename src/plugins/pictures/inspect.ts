@@ -1,0 +1,88 @@
+import sharp, { type Metadata } from 'sharp';
+import type { PictureProblem } from './prepared.ts';
+
+/** What is known of a picture before it is encoded. */
+export interface InspectedPicture {
+  /** An SVG: drawn anew at every width. */
+  readonly vector: boolean;
+  /** As it is seen, in pixels. */
+  readonly width: number;
+  readonly height: number;
+}
+
+/** Narrower pictures look broken in an article's column, which is twice as wide. In pixels. */
+export const minimumWidth = 320;
+
+/** The formats that writers may use; `heif` is AVIF here, the HEIC of phones cannot be decoded. */
+const formats: ReadonlySet<string> = new Set(['jpeg', 'png', 'webp', 'avif', 'heif', 'gif', 'svg']);
+
+const formatsRemedy = 'احفظ الصورة بصيغة JPEG أو PNG أو WebP أو AVIF أو SVG، ثم أعد المحاولة.';
+
+export function unreadable(file: string): PictureProblem {
+  return {
+    file,
+    code: 'picture-unreadable',
+    message: 'ملف الصورة تالف أو ناقص، ولا يمكن فتحه.',
+    remedy: 'افتح الصورة في برنامج للصور واحفظها من جديد، أو انسخها مرة أخرى من مصدرها.',
+  };
+}
+
+export function missing(file: string): PictureProblem {
+  return {
+    file,
+    code: 'picture-missing',
+    message: 'ملف الصورة غير موجود.',
+    remedy: 'ضع الصورة في مجلد المقال، أو صحّح اسمها؛ فالحروف الكبيرة غير الصغيرة.',
+  };
+}
+
+async function metadataOf(bytes: Uint8Array): Promise<Metadata | undefined> {
+  try {
+    return await sharp(bytes).metadata();
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether bytes begin as a picture of a kind we know by name does, though it cannot be decoded. */
+function isHeic(bytes: Uint8Array): boolean {
+  return /^ftyp(?:heic|heix|hevc|mif1|msf1)/.test(
+    Buffer.from(bytes.subarray(4, 12)).toString('latin1'),
+  );
+}
+
+/** Reads a picture's kind and size from its bytes (never from its name), or tells why it will not do. */
+export async function inspectPicture(
+  file: string,
+  bytes: Uint8Array,
+): Promise<InspectedPicture | PictureProblem> {
+  const metadata = await metadataOf(bytes);
+  const unsupported = (): PictureProblem => ({
+    file,
+    code: 'picture-unsupported',
+    message: 'صيغة الصورة غير مدعومة.',
+    remedy: formatsRemedy,
+  });
+  if (metadata === undefined) return isHeic(bytes) ? unsupported() : unreadable(file);
+  if (!formats.has(metadata.format)) return unsupported();
+  if (metadata.format === 'heif' && metadata.compression !== 'av1') return unsupported();
+  if (metadata.pages !== undefined && metadata.pages > 1 && metadata.format !== 'heif') {
+    return {
+      file,
+      code: 'picture-animated',
+      message: 'الصورة متحركة، ولن يظهر منها إلا أول لقطة.',
+      remedy: 'ضع صورة ثابتة مكانها، أو انشر الحركة مقطعًا مصورًا.',
+    };
+  }
+  const { width, height } = metadata.autoOrient;
+  const vector = metadata.format === 'svg';
+  if (!vector && width < minimumWidth) {
+    return {
+      file,
+      code: 'picture-small',
+      message: `عرض الصورة ${width} بكسل، وأقل عرض مقبول ${minimumWidth} بكسل.`,
+      remedy: 'ضع نسخة أكبر من الصورة؛ ويُستحسن أن يبلغ عرضها 1200 بكسل.',
+    };
+  }
+  return { vector, width, height };
+}

@@ -1,0 +1,66 @@
+import { escapeHtml } from '../../content/escape-html.ts';
+import type { Address } from '../../content/types.ts';
+import type { PictureFile, PreparedPicture } from './prepared.ts';
+
+/**
+ * How wide a picture is shown, and how soon it is wanted. `sizes` must say what the style sheet does:
+ * change them together. On the home page the lead is what the reader waits for, as the hero is on
+ * an article, so both are fetched first (https://web.dev/articles/optimize-lcp).
+ */
+const roles = {
+  hero: { sizes: '(min-width: 60rem) 52rem, 100vw', first: true },
+  lead: { sizes: '(min-width: 60rem) 44rem, 100vw', first: true },
+  figure: { sizes: '(min-width: 48rem) 42rem, 100vw', first: false },
+  card: { sizes: '(min-width: 60rem) 20rem, (min-width: 40rem) 50vw, 100vw', first: false },
+  thumb: { sizes: '8rem', first: false },
+} as const;
+
+export type PictureRole = keyof typeof roles;
+
+export function isPictureRole(name: string): name is PictureRole {
+  return Object.hasOwn(roles, name);
+}
+
+export interface PictureMarkupOptions {
+  /** Plain text. */
+  readonly alt: string;
+  readonly role: PictureRole;
+  /** Address → address with the site's base path. */
+  readonly href: (address: Address) => string;
+}
+
+/** The narrowest file for `src`, which only browsers without `srcset` and copied HTML use. */
+function plainFile(files: readonly PictureFile[]): PictureFile | undefined {
+  return files.find((file) => file.width >= 640) ?? files.at(-1);
+}
+
+/**
+ * HTML of a picture: AVIF where the browser knows it, else JPEG, at fitting widths. `width` and
+ * `height` are those of the original, so that its place is kept while it loads. No inline style.
+ */
+export function pictureMarkup(
+  prepared: PreparedPicture,
+  { alt, role, href }: PictureMarkupOptions,
+): string {
+  const { sizes, first } = roles[role];
+  const fallback = plainFile(prepared.jpeg);
+  if (fallback === undefined) return '';
+  const srcset = (files: readonly PictureFile[]): string =>
+    escapeHtml(files.map((file) => `${href(file.address)} ${file.width}w`).join(', '));
+  const largest = prepared.jpeg.at(-1) ?? fallback;
+  const loading = first ? 'loading="eager" fetchpriority="high"' : 'loading="lazy"';
+  return (
+    `<picture><source type="image/avif" srcset="${srcset(prepared.avif)}" sizes="${sizes}">` +
+    `<img src="${escapeHtml(href(fallback.address))}" srcset="${srcset(prepared.jpeg)}" ` +
+    `sizes="${sizes}" width="${largest.width}" height="${largest.height}" ` +
+    `alt="${escapeHtml(alt)}" ${loading} decoding="async"></picture>`
+  );
+}
+
+/**
+ * The picture for `og:image` and its like: one JPEG, 1200 pixels wide where the original allows it,
+ * which is what social networks ask for and under WhatsApp's 300 KB.
+ */
+export function socialPicture(prepared: PreparedPicture): PictureFile | undefined {
+  return prepared.jpeg.at(-1);
+}

@@ -1,0 +1,43 @@
+import type { Address, Picture } from '../../content/types.ts';
+import type { EleventyConfig } from '../eleventy-config.ts';
+import { writeOutputFiles } from '../output-files.ts';
+import { isPictureRole, pictureMarkup } from './markup.ts';
+import { pictureOutputs } from './prepare.ts';
+import type { PreparedPicture } from './prepared.ts';
+
+export interface PicturesPluginOptions {
+  /** The pictures of the site by the absolute path of the original, as `preparePictures` gives them. */
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** The folder that `preparePictures` keeps them in. */
+  readonly directory: string;
+  /** Address → address with the site's base path. */
+  readonly href: (address: Address) => string;
+  /** Whether to write the files into the output after the build; false when the caller does so. */
+  readonly write?: boolean;
+}
+
+/**
+ * Adds the filter `picture`, `{{ article.hero | picture('hero') | safe }}`: markup of a picture, or
+ * nothing for one without files. After the build, writes the files into `/pictures/` of the output.
+ *
+ * @throws TypeError when an option is missing, or when a template names an unknown role
+ */
+export function picturesPlugin(
+  eleventyConfig: EleventyConfig,
+  options: Partial<PicturesPluginOptions> = {},
+): void {
+  const { pictures, directory, href, write = true } = options;
+  if (pictures === undefined || directory === undefined || href === undefined) {
+    throw new TypeError('picturesPlugin needs the options `pictures`, `directory` and `href`');
+  }
+  eleventyConfig.addFilter('picture', (picture: Picture | undefined, role: string): string => {
+    if (!isPictureRole(role)) throw new TypeError(`picture: there is no role "${role}"`);
+    const prepared = picture && pictures.get(picture.file);
+    return prepared ? pictureMarkup(prepared, { alt: picture.alt, role, href }) : '';
+  });
+  if (!write) return;
+  eleventyConfig.on('eleventy.after', async ({ directories }) => {
+    const outputs = pictureOutputs(pictures.values(), directory);
+    await writeOutputFiles(directories.output, outputs, 'pictures');
+  });
+}

@@ -1,0 +1,29 @@
+import type { Address } from '../../content/types.ts';
+import { cachedByInputs, fingerprint, shortFingerprint, toolsFingerprint } from '../asset-cache.ts';
+import type { OutputBytes } from '../output-files.ts';
+
+export interface PreparedStyles {
+  readonly address: Address;
+  readonly files: readonly OutputBytes[];
+}
+
+/**
+ * The style sheet of the site, `/assets/site.<hash>.css`.
+ *
+ * @param directory absolute folder in which it is kept, such as `.cache/styles`
+ * @throws AssetError at the place of a mistake
+ */
+export async function prepareStyles(
+  entry: string,
+  before: string,
+  directory: string,
+): Promise<PreparedStyles> {
+  const key = fingerprint(entry, before, toolsFingerprint());
+  const text = await cachedByInputs(directory, 'site.json', key, async () => {
+    // Loaded only when needed: cssnano takes longer to load than to run.
+    const { bundleStyles } = await import('./bundle.ts');
+    return bundleStyles(entry, before);
+  });
+  const address = `/assets/site.${shortFingerprint(text)}.css`;
+  return { address, files: [{ address, bytes: Buffer.from(text) }] };
+}

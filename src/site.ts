@@ -1,0 +1,38 @@
+/** Who publishes: the one file a newsroom edits to make the site its own. */
+
+import type { Address } from './content/types.ts';
+
+export interface SiteSettings {
+  readonly name: string;
+  readonly tagline: string;
+  readonly description: string;
+  /** Scheme and host, without a closing slash. */
+  readonly url: string;
+  /** Where the site lives under its host: starts and ends with `/`. */
+  readonly basePath: Address;
+  readonly email: string;
+  /** IANA time zone in which dates without an offset are read and shown. */
+  readonly timeZone: string;
+  /** Names of the months: Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, Morocco. */
+  readonly months: 'gulf' | 'levant' | 'maghreb' | 'morocco';
+  /** Digits of the interface and of dates: `latn` 2026, `arab` ٢٠٢٦. What a writer wrote stays. */
+  readonly digits: 'latn' | 'arab';
+  /** Words a reader reads silently in a minute; see the README for where the number comes from. */
+  readonly wordsPerMinute: number;
+  /** Articles on a full listing page. */
+  readonly pageSize: number;
+}
+
+export const site: SiteSettings = {
+  name: 'موجز',
+  tagline: 'التقنية بعربية واضحة',
+  description: 'صحيفة تقنية عربية تشرح كيف تعمل الأشياء التي نستخدمها كل يوم، ومن يربح منها، وكيف نحمي أنفسنا.',
+  url: 'https://mujaz.example',
+  basePath: '/',
+  email: 'editors@mujaz.example',
+  timeZone: 'Asia/Riyadh',
+  months: 'gulf',
+  digits: 'latn',
+  wordsPerMinute: 180,
+  pageSize: 12,
+};

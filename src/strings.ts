@@ -1,0 +1,144 @@
+/**
+ * Every word of the interface that readers see, once, grouped by where it stands. Sentences that hold a
+ * number are built by the `count`, `date` and `readingTime` filters; nothing here is a pattern with holes.
+ */
+
+import { nouns } from './arabic/nouns.ts';
+
+export const strings = {
+  /** The forms of the nouns that templates count: `{{ n | count('article') }}`. */
+  nouns,
+
+  /** Words that are used all over the site. */
+  common: {
+    home: 'الرئيسية',
+    sections: 'الأقسام',
+    topics: 'موضوعات',
+    authors: 'الكتّاب',
+    archive: 'الأرشيف',
+    breaking: 'عاجل',
+    and: 'و',
+    more: 'المزيد',
+  },
+
+  /** The top of every page. */
+  masthead: {
+    skip: 'انتقل إلى المحتوى',
+    homeLink: 'موجز، الصفحة الرئيسية',
+    navigation: 'أقسام الموقع',
+    theme: 'مظهر الصفحة',
+    themeSystem: 'مظهر الجهاز',
+    themeLight: 'مظهر فاتح',
+    themeDark: 'مظهر داكن',
+  },
+
+  /** The foot of every page. */
+  footer: {
+    label: 'خاتمة الصفحة',
+    navigation: 'صفحات الموقع',
+    about: 'من نحن',
+    contact: 'اتصل بنا',
+    corrections: 'التصحيحات',
+    privacy: 'الخصوصية',
+    feed: 'خلاصة RSS',
+    feedTitle: 'موجز: أحدث المقالات',
+  },
+
+  home: {
+    top: 'الصفحة الأولى',
+    latest: 'الأحدث',
+    allOfSection: 'كل مقالات القسم',
+    topics: 'موضوعات',
+    allTopics: 'كل الموضوعات',
+    empty: 'لم يُنشر شيء بعد.',
+  },
+
+  article: {
+    breadcrumb: 'مسار الصفحة',
+    byline: 'بقلم',
+    published: 'نُشر',
+    updated: 'حُدّث',
+    readingTime: 'مدة القراءة',
+    share: 'شارك المقال',
+    shareNative: 'مشاركة',
+    whatsapp: 'واتساب',
+    telegram: 'تيليغرام',
+    x: 'إكس',
+    facebook: 'فيسبوك',
+    copyLink: 'نسخ الرابط',
+    copied: 'تم نسخ الرابط',
+    copyFailed: 'تعذّر النسخ. انسخ الرابط من شريط العنوان.',
+    summary: 'أبرز النقاط',
+    contents: 'في هذا المقال',
+    sources: 'المصادر',
+    correction: 'تصحيح',
+    topics: 'موضوعات المقال',
+    series: 'سلسلة',
+    thisPart: 'تقرأ هذا الجزء الآن',
+    aboutAuthor: 'عن الكاتب',
+    moreByAuthor: 'كل ما كتبه',
+    neighbours: 'مقالات أخرى في القسم',
+    previous: 'السابق',
+    next: 'التالي',
+    related: 'اقرأ أيضًا',
+    photo: 'صورة',
+  },
+
+  /** Words inside the body of an article, used by the Markdown renderer. */
+  body: {
+    note: 'ملاحظة',
+    readAlso: 'اقرأ أيضًا',
+    table: 'جدول',
+    code: 'شيفرة برمجية',
+    playVideo: 'شغّل الفيديو',
+    video: 'فيديو',
+    post: 'منشور',
+  },
+
+  listing: {
+    section: 'قسم',
+    topic: 'موضوع',
+    author: 'كاتب',
+    month: 'أرشيف',
+    pages: 'صفحات القائمة',
+    newer: 'الأحدث',
+    older: 'الأقدم',
+    page: 'صفحة',
+    relatedTopics: 'موضوعات قريبة',
+    empty: 'لا مقالات هنا بعد.',
+  },
+
+  topics: {
+    title: 'كل الموضوعات',
+    description: 'موضوعات «موجز» كلها، وعدد المقالات في كل منها.',
+  },
+
+  authors: {
+    title: 'الكتّاب',
+    description: 'كتّاب «موجز» وأقسام تحريره، وما يكتب كل منهم عنه.',
+  },
+
+  archive: {
+    title: 'الأرشيف',
+    description: 'كل ما نشرته «موجز»، شهرًا بعد شهر.',
+  },
+
+  page: {
+    corrections: 'ما صحّحناه',
+  },
+
+  notFound: {
+    title: 'الصفحة غير موجودة',
+    description: 'لم نجد الصفحة التي طلبتها.',
+    explanation:
+      'ربما تغيّر عنوانها أو كُتب الرابط ناقصًا. تجد أحدث ما نشرناه في ما يلي، أو ابدأ من الصفحة الرئيسية.',
+    back: 'إلى الصفحة الرئيسية',
+  },
+
+  redirect: {
+    title: 'انتقلت الصفحة',
+    explanation: 'صار لهذه الصفحة عنوان جديد:',
+  },
+} as const;
+
+export type Strings = typeof strings;

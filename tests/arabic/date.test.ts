@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import {
+  formatDate,
+  formatDateTime,
+  formatHijriDate,
+  formatMonth,
+  formatTime,
+} from '../../src/arabic/date.ts';
+import { gregorianMonths, hijriMonths, type MonthTradition } from '../../src/arabic/months.ts';
+
+const riyadh = { timeZone: 'Asia/Riyadh', months: 'gulf', digits: 'latn' } as const;
+const morning = Date.parse('2026-10-18T09:00+03:00');
+
+describe('dates', () => {
+  test.each<[MonthTradition, string]>([
+    ['gulf', '18 أكتوبر 2026'],
+    ['levant', '18 تشرين الأول 2026'],
+    ['maghreb', '18 أكتوبر 2026'],
+    ['morocco', '18 أكتوبر 2026'],
+  ])('in the months of %s', (months, text) => {
+    expect(formatDate(morning, { ...riyadh, months })).toBe(text);
+  });
+
+  test('with the digits of the site', () => {
+    expect(formatDate(morning, { ...riyadh, digits: 'arab' })).toBe('١٨ أكتوبر ٢٠٢٦');
+  });
+
+  test('by the zone given, not that of the machine', () => {
+    const lateEvening = Date.parse('2026-12-31T22:30Z');
+    expect(formatDate(lateEvening, riyadh)).toBe('1 يناير 2027');
+    expect(formatDate(lateEvening, { ...riyadh, timeZone: 'Africa/Casablanca' })).toBe(
+      '31 ديسمبر 2026',
+    );
+  });
+
+  test.each([
+    ['2026-10-18T00:05+03:00', '12:05 صباحًا'],
+    ['2026-10-18T09:00+03:00', '9:00 صباحًا'],
+    ['2026-10-18T12:00+03:00', '12:00 ظهرًا'],
+    ['2026-10-18T13:07+03:00', '1:07 مساءً'],
+    ['2026-10-18T23:59+03:00', '11:59 مساءً'],
+  ])('the time of %s', (iso, text) => {
+    expect(formatTime(Date.parse(iso), riyadh)).toBe(text);
+  });
+
+  test('date with time, month, Hijri', () => {
+    expect(formatDateTime(morning, riyadh)).toBe('18 أكتوبر 2026، 9:00 صباحًا');
+    expect(formatDateTime(morning, { ...riyadh, digits: 'arab' })).toBe(
+      '١٨ أكتوبر ٢٠٢٦، ٩:٠٠ صباحًا',
+    );
+    expect(formatMonth(2026, 2, riyadh)).toBe('فبراير 2026');
+    expect(formatHijriDate(morning, riyadh)).toBe('7 جمادى الأولى 1448 هـ');
+    expect(formatHijriDate(morning, { ...riyadh, digits: 'arab' })).toBe('٧ جمادى الأولى ١٤٤٨ هـ');
+  });
+
+  // Published dates of Umm al-Qura: the first of Ramadan and of Muharram.
+  test.each([
+    ['2024-03-11', '1 رمضان 1445 هـ'],
+    ['2025-03-01', '1 رمضان 1446 هـ'],
+    ['2025-06-26', '1 محرم 1447 هـ'],
+  ])('%s is %s', (iso, text) => {
+    expect(formatHijriDate(Date.parse(`${iso}T12:00+03:00`), riyadh)).toBe(text);
+  });
+
+  test('what cannot be formatted is an error, not a word in the page', () => {
+    expect(() => formatDate(Number.NaN, riyadh)).toThrow(RangeError);
+    expect(() => formatDate(morning, { ...riyadh, timeZone: 'Asia/Nowhere' })).toThrow(RangeError);
+    expect(() => formatMonth(2026, 13, riyadh)).toThrow(RangeError);
+  });
+
+  test('nothing invisible', () => {
+    expect(formatDateTime(morning, riyadh) + formatHijriDate(morning, riyadh)).not.toMatch(
+      /\p{Cf}/u,
+    );
+  });
+});
+
+describe('month names', () => {
+  test.each<[string, MonthTradition]>([
+    ['ar-EG', 'gulf'],
+    ['ar-SA', 'gulf'],
+    ['ar-SY', 'levant'],
+    ['ar-IQ', 'levant'],
+    ['ar-DZ', 'maghreb'],
+    ['ar-TN', 'maghreb'],
+    ['ar-MA', 'morocco'],
+  ])('%s: the names of CLDR', (locale, tradition) => {
+    const format = new Intl.DateTimeFormat(`${locale}-u-ca-gregory`, {
+      month: 'long',
+      timeZone: 'UTC',
+    });
+    const names = gregorianMonths[tradition].map((_, month) =>
+      format.format(Date.UTC(2026, month)),
+    );
+    expect(gregorianMonths[tradition]).toEqual(names);
+  });
+
+  test('Hijri: the names of CLDR', () => {
+    const options = { month: 'long', timeZone: 'UTC' } as const;
+    const format = new Intl.DateTimeFormat('ar-u-ca-islamic-umalqura', options);
+    // 1 Muharram 1447 and the middle of each month after it.
+    const middle = (month: number): number => Date.UTC(2025, 5, 26 + 14 + Math.round(29.5 * month));
+    expect(hijriMonths).toEqual(hijriMonths.map((_, month) => format.format(middle(month))));
+  });
+});

@@ -1,0 +1,120 @@
+import { parseFragment } from 'parse5';
+import { describe, expect, test } from 'vitest';
+import {
+  isPictureRole,
+  pictureMarkup,
+  socialPicture,
+} from '../../../src/plugins/pictures/markup.ts';
+import { picturesPlugin } from '../../../src/plugins/pictures/plugin.ts';
+import type { PreparedPicture } from '../../../src/plugins/pictures/prepared.ts';
+
+const file = (width: number, extension: string) => ({
+  address: `/pictures/0123456789abcdef-${width}.${extension}`,
+  width,
+  height: (width * 9) / 16,
+  size: width,
+});
+const prepared: PreparedPicture = {
+  width: 1600,
+  height: 900,
+  avif: [320, 640, 960, 1200].map((width) => file(width, 'avif')),
+  jpeg: [640, 1200].map((width) => file(width, 'jpg')),
+};
+const href = (address: string) => `/news${address}`;
+
+/** The attributes of the `source` and the `img`. */
+function attributesOf(html: string) {
+  const [picture] = parseFragment(html).childNodes;
+  if (picture === undefined || !('childNodes' in picture)) throw new Error(html);
+  return picture.childNodes.map((node) => {
+    if (!('attrs' in node)) throw new Error(html);
+    return Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
+  });
+}
+
+describe('markup', () => {
+  test('of a hero', () => {
+    const alt = 'هاتف "ذكي" <مفتوح>';
+    expect(attributesOf(pictureMarkup(prepared, { alt, role: 'hero', href }))).toEqual([
+      {
+        type: 'image/avif',
+        srcset: [320, 640, 960, 1200]
+          .map((width) => `/news/pictures/0123456789abcdef-${width}.avif ${width}w`)
+          .join(', '),
+        sizes: '(min-width: 60rem) 52rem, 100vw',
+      },
+      {
+        src: '/news/pictures/0123456789abcdef-640.jpg',
+        srcset:
+          '/news/pictures/0123456789abcdef-640.jpg 640w, /news/pictures/0123456789abcdef-1200.jpg 1200w',
+        sizes: '(min-width: 60rem) 52rem, 100vw',
+        width: '1200',
+        height: '675',
+        alt,
+        loading: 'eager',
+        fetchpriority: 'high',
+        decoding: 'async',
+      },
+    ]);
+  });
+
+  test.each([
+    ['hero', 'eager', 'high'],
+    ['lead', 'eager', 'high'],
+    ['card', 'lazy', undefined],
+    ['thumb', 'lazy', undefined],
+    ['figure', 'lazy', undefined],
+  ] as const)('%s is %s', (role, loading, fetchpriority) => {
+    const [, img] = attributesOf(pictureMarkup(prepared, { alt: '', role, href }));
+    expect(img?.loading).toBe(loading);
+    expect(img?.fetchpriority).toBe(fetchpriority);
+    expect(img?.alt).toBe('');
+  });
+
+  test('has no inline style', () => {
+    expect(pictureMarkup(prepared, { alt: '', role: 'card', href })).not.toMatch(/style/);
+  });
+
+  test('roles are known by name, and inherited names are none', () => {
+    expect(isPictureRole('thumb')).toBe(true);
+    expect(isPictureRole('banner')).toBe(false);
+    expect(isPictureRole('toString')).toBe(false);
+  });
+});
+
+test('social networks get the widest JPEG', () => {
+  expect(socialPicture(prepared)).toEqual(file(1200, 'jpg'));
+});
+
+describe('the plugin', () => {
+  function register(options: Parameters<typeof picturesPlugin>[1]) {
+    const filters = new Map<string, (...values: never[]) => unknown>();
+    picturesPlugin(
+      {
+        addFilter: (name, filter) => filters.set(name, filter),
+        addGlobalData: () => {},
+        on: () => {},
+      },
+      options,
+    );
+    const filter = filters.get('picture');
+    if (filter === undefined) throw new Error('no filter');
+    return (...values: unknown[]) => Reflect.apply(filter, undefined, values);
+  }
+  const pictures = new Map([['/articles/a/hero.svg', prepared]]);
+  const picture = { src: 'hero.svg', file: '/articles/a/hero.svg', alt: 'نجمة' };
+
+  test('gives the markup, and nothing for a picture without files', () => {
+    const filter = register({ pictures, directory: '/cache', href });
+    expect(filter(picture, 'card')).toContain('alt="نجمة"');
+    expect(filter({ ...picture, file: '/other.svg' }, 'card')).toBe('');
+    expect(filter(undefined, 'card')).toBe('');
+  });
+
+  test('is loud about an unknown role and a missing option', () => {
+    const filter = register({ pictures, directory: '/cache', href });
+    expect(() => filter(picture, 'banner')).toThrow('banner');
+    expect(() => register({ pictures, href })).toThrow('directory');
+    expect(() => register(undefined)).toThrow(TypeError);
+  });
+});
