@@ -26,7 +26,8 @@ export interface SiteSettings {
 export const site: SiteSettings = {
   name: 'موجز',
   tagline: 'التقنية بعربية واضحة',
-  description: 'صحيفة تقنية عربية تشرح كيف تعمل الأشياء التي نستخدمها كل يوم، ومن يربح منها، وكيف نحمي أنفسنا.',
+  description:
+    'صحيفة تقنية عربية تشرح كيف تعمل الأشياء التي نستخدمها كل يوم، ومن يربح منها، وكيف نحمي أنفسنا.',
   url: 'https://mujaz.example',
   basePath: '/',
   email: 'editors@mujaz.example',

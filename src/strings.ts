@@ -12,13 +12,11 @@ export const strings = {
   /** Words that are used all over the site. */
   common: {
     home: 'الرئيسية',
-    sections: 'الأقسام',
     topics: 'موضوعات',
     authors: 'الكتّاب',
     archive: 'الأرشيف',
     breaking: 'عاجل',
     and: 'و',
-    more: 'المزيد',
   },
 
   /** The top of every page. */
@@ -34,7 +32,6 @@ export const strings = {
 
   /** The foot of every page. */
   footer: {
-    label: 'خاتمة الصفحة',
     navigation: 'صفحات الموقع',
     about: 'من نحن',
     contact: 'اتصل بنا',
@@ -47,7 +44,6 @@ export const strings = {
   home: {
     top: 'الصفحة الأولى',
     latest: 'الأحدث',
-    allOfSection: 'كل مقالات القسم',
     topics: 'موضوعات',
     allTopics: 'كل الموضوعات',
     empty: 'لم يُنشر شيء بعد.',
@@ -75,13 +71,10 @@ export const strings = {
     topics: 'موضوعات المقال',
     series: 'سلسلة',
     thisPart: 'تقرأ هذا الجزء الآن',
-    aboutAuthor: 'عن الكاتب',
-    moreByAuthor: 'كل ما كتبه',
     neighbours: 'مقالات أخرى في القسم',
     previous: 'السابق',
     next: 'التالي',
     related: 'اقرأ أيضًا',
-    photo: 'صورة',
   },
 
   /** Words inside the body of an article, used by the Markdown renderer. */
@@ -89,13 +82,10 @@ export const strings = {
     note: 'ملاحظة',
     readAlso: 'اقرأ أيضًا',
     table: 'جدول',
-    code: 'شيفرة برمجية',
-    playVideo: 'شغّل الفيديو',
-    video: 'فيديو',
-    post: 'منشور',
   },
 
   listing: {
+    /** What stands over the title: one word for each kind of listing. */
     section: 'قسم',
     topic: 'موضوع',
     author: 'كاتب',
@@ -115,12 +105,12 @@ export const strings = {
 
   authors: {
     title: 'الكتّاب',
-    description: 'كتّاب «موجز» وأقسام تحريره، وما يكتب كل منهم عنه.',
+    description: 'أقسام التحرير التي تكتب مقالات «موجز»، وما يهتم به كل منها.',
   },
 
   archive: {
     title: 'الأرشيف',
-    description: 'كل ما نشرته «موجز»، شهرًا بعد شهر.',
+    description: 'كل ما نُشر في «موجز»، شهرًا بعد شهر.',
   },
 
   page: {
@@ -131,7 +121,7 @@ export const strings = {
     title: 'الصفحة غير موجودة',
     description: 'لم نجد الصفحة التي طلبتها.',
     explanation:
-      'ربما تغيّر عنوانها أو كُتب الرابط ناقصًا. تجد أحدث ما نشرناه في ما يلي، أو ابدأ من الصفحة الرئيسية.',
+      'ربما تغيّر عنوانها أو كُتب الرابط ناقصًا. تجد أحدث ما نشرناه فيما يلي، أو ابدأ من الصفحة الرئيسية.',
     back: 'إلى الصفحة الرئيسية',
   },
 

@@ -78,6 +78,8 @@ export interface Article {
   readonly address: Address;
   /** Path for messages: relative to the working folder, forward slashes. */
   readonly file: string;
+  /** Absolute folder of the article and its pictures. */
+  readonly folder: string;
   readonly title: string;
   readonly description: string;
   readonly published: Moment;
@@ -128,6 +130,20 @@ export interface Neighbours {
 export interface RelatedTopic {
   readonly topic: Topic;
   readonly shared: number;
+}
+
+/** One page of a listing. */
+export interface ListingPage<Subject> {
+  readonly subject: Subject;
+  readonly address: Address;
+  /** The address that search engines should know: its own, or the landing page's. */
+  readonly canonical: Address;
+  /** From 1, the oldest; undefined for the landing page. */
+  readonly number?: number;
+  /** Newest first. */
+  readonly articles: readonly Article[];
+  readonly newer?: Address;
+  readonly older?: Address;
 }
 
 /** Everything known across articles. Built once per build, frozen. */

@@ -49,7 +49,8 @@ export interface YamlText {
 const unquotedColon = /^([ \t]*(?:- +)?[\w-]+:[ \t]+)([^\s"'[{|>#&*!][^\n]*:(?:[ \t][^\n]*)?)$/;
 
 /** The same in an item of a list. */
-const unquotedColonInItem = /^([ \t]*-[ \t]+)((?![\w-]+:(?:[ \t]|$))[^\s"'[{|>#&*!][^\n]*:[ \t][^\n]*)$/;
+const unquotedColonInItem =
+  /^([ \t]*-[ \t]+)((?![\w-]+:(?:[ \t]|$))[^\s"'[{|>#&*!][^\n]*:[ \t][^\n]*)$/;
 
 interface Mended {
   readonly text: string;
@@ -76,6 +77,7 @@ function mendCommonMistakes(text: string): Mended {
   const lines = text.split('\n');
   let offset = 0;
   let blockIndent = -1;
+  let previous = '';
   const mended = lines.map((line, index) => {
     const start = offset;
     offset += line.length + 1;
@@ -85,6 +87,8 @@ function mendCommonMistakes(text: string): Mended {
     blockIndent = isBlockScalarHeader(content) ? indent : -1;
 
     const tabs = /^ *\t[ \t]*/.exec(content)?.[0];
+    // Under a key without a value the tab stands for one step inwards, elsewhere for none.
+    const spaces = `${/^ */.exec(previous)?.[0] ?? ''}${/:\s*$/.test(previous) ? '  ' : ''}`;
     if (tabs !== undefined) {
       problems.push({
         line: index + 1,
@@ -93,11 +97,12 @@ function mendCommonMistakes(text: string): Mended {
         length: tabs.length,
         code: 'yaml-tab',
         message: 'بداية السطر فيها علامة جدولة (Tab)، وYAML لا يقبل للإزاحة إلا المسافات.',
-        remedy: 'ضع مسافتين مكان كل علامة جدولة.',
-        fix: { start, end: start + tabs.length, text: tabs.replaceAll('\t', '  ') },
+        remedy: 'احذف علامة الجدولة وضع مكانها مسافات بعدد ما يبدأ به السطر الذي يوازيه.',
+        fix: { start, end: start + tabs.length, text: spaces },
       });
     }
-    const untabbed = tabs === undefined ? content : content.replace(/^[ \t]+/, (run) => run.replaceAll('\t', '  '));
+    const untabbed = tabs === undefined ? content : spaces + content.slice(tabs.length);
+    if (indent !== -1) previous = untabbed;
     const match = unquotedColon.exec(untabbed) ?? unquotedColonInItem.exec(untabbed);
     const head = match?.[1];
     const value = match?.[2]?.trimEnd();
@@ -135,7 +140,10 @@ const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
     'هذا السطر ليس حقلًا ولا تتمة لما قبله.',
     'اكتب اسم الحقل ثم نقطتين ثم مسافة ثم قيمته.',
   ],
-  UNEXPECTED_TOKEN: ['في هذا الموضع رمز لا مكان له.', 'إن كان جزءًا من نص فضع النص بين علامتي تنصيص.'],
+  UNEXPECTED_TOKEN: [
+    'في هذا الموضع رمز لا مكان له.',
+    'إن كان جزءًا من نص فضع النص بين علامتي تنصيص.',
+  ],
 };
 
 function describeError(error: YAMLError): readonly [string, string] {
@@ -147,7 +155,10 @@ function describeError(error: YAMLError): readonly [string, string] {
   );
 }
 
-function refusedFeatures(document: Document.Parsed, place: (offset: number) => Place): YamlProblem[] {
+function refusedFeatures(
+  document: Document.Parsed,
+  place: (offset: number) => Place,
+): YamlProblem[] {
   const problems: YamlProblem[] = [];
   const refuse = (range: readonly number[] | null | undefined, message: string): void => {
     const offset = range?.[0] ?? 0;
@@ -164,7 +175,11 @@ function refusedFeatures(document: Document.Parsed, place: (offset: number) => P
     if (isAlias(node)) refuse(node.range, 'الإحالات (*) غير مسموح بها في بيانات المقال.');
     else if (isNode(node) && 'anchor' in node && node.anchor !== undefined) {
       refuse(node.range, 'المراسي (&) غير مسموح بها في بيانات المقال.');
-    } else if (isNode(node) && node.tag !== undefined && !node.tag.startsWith('tag:yaml.org,2002:')) {
+    } else if (
+      isNode(node) &&
+      node.tag !== undefined &&
+      !node.tag.startsWith('tag:yaml.org,2002:')
+    ) {
       refuse(node.range, 'الوسوم (!) غير مسموح بها في بيانات المقال.');
     }
   });
@@ -192,7 +207,14 @@ export function readYaml(source: string): YamlText {
     return { line: Math.max(1, line), column: Math.max(1, col) };
   };
   const problems: YamlProblem[] = [...mended.problems];
+  const told = new Set(mended.problems.map(({ line }) => line));
+  // One thing that cannot be read makes everything after it look wrong: the first is told.
+  let unreadable = false;
   for (const error of document.errors) {
+    if (error.code !== 'DUPLICATE_KEY') {
+      if (unreadable || told.has(place(error.pos[0]).line)) continue;
+      unreadable = true;
+    }
     const [message, remedy] = describeError(error);
     const [start, end] = error.pos;
     problems.push({
@@ -222,7 +244,8 @@ export function readYaml(source: string): YamlText {
         const value = isNode(pair.value) ? pair.value.range : undefined;
         if (key) range = { start: key[0], end: key[1] };
         // An empty value has an empty range: its key is what a writer can see.
-        if (value && value[1] > value[0] && !(last && ofKey)) range = { start: value[0], end: value[1] };
+        if (value && value[1] > value[0] && !(last && ofKey))
+          range = { start: value[0], end: value[1] };
         node = pair.value;
       } else {
         const item = typeof step === 'number' ? node.items[step] : undefined;

@@ -87,7 +87,7 @@ export interface AssetsPluginOptions extends PreparedAssets {
  * @throws TypeError when an option is missing
  */
 export function assetsPlugin(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: Pick<EleventyConfig, 'addGlobalData' | 'on'>,
   options: Partial<AssetsPluginOptions> = {},
 ): void {
   const { assets, files, write = true } = options;

@@ -1,9 +1,29 @@
-/** The part of Eleventy's configuration object that the asset plugins call. */
+/** A plugin of ours: a named function over Eleventy's configuration object, and its options. */
+export type Plugin<Options> = (eleventyConfig: EleventyConfig, options: Options) => void;
+
+/** The part of Eleventy's configuration object (3.1.8) that this project calls. */
 export interface EleventyConfig {
+  addPlugin<Options>(plugin: Plugin<Options>, options: NoInfer<Options>): void;
   addFilter(name: string, filter: (...values: never[]) => unknown): void;
   addGlobalData(name: string, data: unknown): void;
+  addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
   on(
     event: 'eleventy.after',
     listener: (event: { directories: { output: string } }) => Promise<void>,
   ): void;
+  setLibrary(
+    engine: 'md',
+    library: { render(source: string, data: Readonly<Record<string, unknown>>): string },
+  ): void;
+  setFrontMatterParsingOptions(options: {
+    readonly engines: Readonly<Record<string, () => never>>;
+  }): void;
+  setInputDirectory(directory: string): void;
+  setIncludesDirectory(directory: string): void;
+  setLayoutsDirectory(directory: string): void;
+  setDataDirectory(directory: string): void;
+  setOutputDirectory(directory: string): void;
+  setTemplateFormats(formats: readonly string[]): void;
+  setQuietMode(quiet: boolean): void;
+  setUseGitIgnore(use: boolean): void;
 }

@@ -20,7 +20,6 @@ test('every address that templates and styles name is a file of the output', asy
   const listeners: Parameters<EleventyConfig['on']>[1][] = [];
   assetsPlugin(
     {
-      addFilter: () => {},
       addGlobalData: (name, value) => data.set(name, value),
       on: (_, listener) => listeners.push(listener),
     },
@@ -43,6 +42,6 @@ test('every address that templates and styles name is a file of the output', asy
 });
 
 test('is loud about a missing option', () => {
-  const config = { addFilter: () => {}, addGlobalData: () => {}, on: () => {} };
+  const config = { addGlobalData: () => {}, on: () => {} };
   expect(() => assetsPlugin(config)).toThrow('`assets`');
 });

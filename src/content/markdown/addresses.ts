@@ -21,8 +21,10 @@ export function judgeLink(href: string): LinkJudgement {
     // biome-ignore lint/suspicious/noControlCharactersInRegex: as above
     if (/[\u0000-\u0020\u007f\\]/.test(href) || /%(?:0|1|5c|7f)/i.test(head)) return refused;
   }
-  if (/^https:\/\/[^/?#]/i.test(href)) return { kind: 'external', insecure: false };
-  if (/^http:\/\/[^/?#]/i.test(href)) return { kind: 'external', insecure: true };
+  if (/^https?:\/\/[^/?#]/i.test(href)) {
+    const url = URL.parse(href);
+    return url ? { kind: 'external', insecure: url.protocol === 'http:' } : refused;
+  }
   if (/^mailto:[^@]+@[^@]+$/i.test(href)) return { kind: 'mail', insecure: false };
   if (href.startsWith('#')) return { kind: 'heading', insecure: false };
   if (/^\/(?:\/|%5c)/i.test(href)) return refused;

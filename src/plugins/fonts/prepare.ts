@@ -28,6 +28,8 @@ export function fontFaceRules(
 }
 `,
   );
+  // The space is in them because a line takes its height and baseline from the first face that has
+  // one (https://www.w3.org/TR/css-fonts-4/#first-available-font); Latin goes to the system's own.
   const local = fallbacks.map(
     (face) => `@font-face {
   font-family: "${face.family}";
@@ -38,7 +40,7 @@ export function fontFaceRules(
   ascent-override: ${face.ascent}%;
   descent-override: ${face.descent}%;
   line-gap-override: 0%;
-  unicode-range: ${unicodeRange('arabic')};
+  unicode-range: U+20, ${unicodeRange('arabic')};
 }
 `,
   );

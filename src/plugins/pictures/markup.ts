@@ -4,15 +4,24 @@ import type { PictureFile, PreparedPicture } from './prepared.ts';
 
 /**
  * How wide a picture is shown, and how soon it is wanted. `sizes` must say what the style sheet does:
- * change them together. On the home page the lead is what the reader waits for, as the hero is on
- * an article, so both are fetched first (https://web.dev/articles/optimize-lcp).
+ * change them together. A picture that is cropped to fill its box counts by its own width: 16:9 in
+ * the lead's 40rem × 3:2 is 48rem wide, in a square thumb of 6.5rem 12rem. On the home page the
+ * lead is what the reader waits for, as the hero is on an article, so both are fetched first
+ * (https://web.dev/articles/optimize-lcp).
  */
 const roles = {
-  hero: { sizes: '(min-width: 60rem) 52rem, 100vw', first: true },
-  lead: { sizes: '(min-width: 60rem) 44rem, 100vw', first: true },
-  figure: { sizes: '(min-width: 48rem) 42rem, 100vw', first: false },
-  card: { sizes: '(min-width: 60rem) 20rem, (min-width: 40rem) 50vw, 100vw', first: false },
-  thumb: { sizes: '8rem', first: false },
+  /** Over an article. */
+  hero: { sizes: '(min-width: 70rem) 66rem, 100vw', first: true },
+  /** The home page's lead story. */
+  lead: { sizes: '(min-width: 64rem) 48rem, 100vw', first: true },
+  /** In an article's text. */
+  figure: { sizes: '(min-width: 45rem) 41rem, 100vw', first: false },
+  /** First and larger among others. */
+  feature: { sizes: '(min-width: 64rem) 42rem, 100vw', first: false },
+  /** In a column. */
+  card: { sizes: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw', first: false },
+  /** Beside a line of a list. */
+  thumb: { sizes: '12rem', first: false },
 } as const;
 
 export type PictureRole = keyof typeof roles;

@@ -23,7 +23,7 @@ export interface PicturesPluginOptions {
  * @throws TypeError when an option is missing, or when a template names an unknown role
  */
 export function picturesPlugin(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: Pick<EleventyConfig, 'addFilter' | 'on'>,
   options: Partial<PicturesPluginOptions> = {},
 ): void {
   const { pictures, directory, href, write = true } = options;

@@ -15,9 +15,9 @@ const fixture = /^(?<title>.+)\n\.\n(?<input>(?:.*\n)*?)\.\n(?<output>(?:.*\n)*?
 export function readFixtures(name: string): readonly Fixture[] {
   const text = readFileSync(new URL(`fixtures/${name}.txt`, import.meta.url), 'utf8');
   return Array.from(text.matchAll(fixture), ({ groups, index }) => ({
-    title: groups?.['title'] ?? '',
-    input: groups?.['input']?.trimEnd() ?? '',
-    output: groups?.['output']?.trimEnd() ?? '',
+    title: groups?.title ?? '',
+    input: groups?.input?.trimEnd() ?? '',
+    output: groups?.output?.trimEnd() ?? '',
     line: text.slice(0, index).split('\n').length,
   }));
 }

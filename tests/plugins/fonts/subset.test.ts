@@ -79,6 +79,8 @@ test('rules name the files relatively; what is preloaded has a rule', async () =
   expect(urls).toEqual(expect.arrayContaining(preload.map(({ address }) => address)));
   expect(preload).toHaveLength(4);
   expect(css).toContain('font-weight: 600 800');
+  // Without the space a fallback would not be what lines take their height from.
+  expect(css.match(/unicode-range: U\+20, U\+60C/g)).toHaveLength(fallbacks.length);
 });
 
 test('too heavy a choice is refused', async () => {

@@ -41,13 +41,13 @@ describe('markup', () => {
         srcset: [320, 640, 960, 1200]
           .map((width) => `/news/pictures/0123456789abcdef-${width}.avif ${width}w`)
           .join(', '),
-        sizes: '(min-width: 60rem) 52rem, 100vw',
+        sizes: '(min-width: 70rem) 66rem, 100vw',
       },
       {
         src: '/news/pictures/0123456789abcdef-640.jpg',
         srcset:
           '/news/pictures/0123456789abcdef-640.jpg 640w, /news/pictures/0123456789abcdef-1200.jpg 1200w',
-        sizes: '(min-width: 60rem) 52rem, 100vw',
+        sizes: '(min-width: 70rem) 66rem, 100vw',
         width: '1200',
         height: '675',
         alt,
@@ -61,6 +61,7 @@ describe('markup', () => {
   test.each([
     ['hero', 'eager', 'high'],
     ['lead', 'eager', 'high'],
+    ['feature', 'lazy', undefined],
     ['card', 'lazy', undefined],
     ['thumb', 'lazy', undefined],
     ['figure', 'lazy', undefined],
@@ -92,7 +93,6 @@ describe('the plugin', () => {
     picturesPlugin(
       {
         addFilter: (name, filter) => filters.set(name, filter),
-        addGlobalData: () => {},
         on: () => {},
       },
       options,

@@ -114,6 +114,8 @@ export function readData<Data>(
       severity: 'error',
       ...explain(issue, yaml.value, name, example),
     });
+    // Not even the right kind of thing: what else is wrong with it does not matter.
+    if (issue.path.length === 0 && issue.code === 'invalid_type') break;
   }
   return { problems, data: undefined, placeOf };
 }

@@ -16,7 +16,7 @@ interface CodeInfo {
 
 /** Reads the words after the fence: ```` ```ts title="src/site.ts" ````. */
 export function readCodeInfo(info: string): CodeInfo {
-  const [, language = '', attributes = ''] = /^\s*([^\s="]*)\s*(.*)$/s.exec(info) ?? [];
+  const [, language = '', attributes = ''] = /^\s*((?:(?!title=)\S+)?)\s*(.*)$/s.exec(info) ?? [];
   const title = /(?:^|\s)title="([^"]*)"/.exec(attributes);
   const rest = (title ? attributes.replace(title[0], '') : attributes).trim();
   return {

@@ -237,7 +237,9 @@ function parseDirective(state: StateBlock, line: number, end: number, silent: bo
   if (!fence) return false;
   if (silent) return true;
   const document = documentOf(state.env);
-  const place = document.source.placeOfLine(line);
+  const start = (state.bMarks[line] ?? 0) + (state.tShift[line] ?? 0);
+  const lineStart = state.src.lastIndexOf('\n', start - 1) + 1;
+  const place = { line: line + 1, column: start - lineStart + 1 };
   if (!standsAtMargin(state, line)) {
     if (fence.name !== '') document.report(place, misplaced);
     return false;

@@ -19,7 +19,7 @@ function refusal(href: string, reason: 'empty' | 'scheme'): Report {
   return {
     code: 'link-scheme',
     severity: 'error',
-    message: `عنوان الرابط غير مسموح به: ${href.slice(0, 80)}`,
+    message: `عنوان الرابط غير صحيح أو غير مسموح به: ${href.slice(0, 80)}`,
     remedy: 'الروابط المسموح بها تبدأ بـ https: أو mailto: أو / أو #، أو تكون نسبية إلى المقال.',
   };
 }
@@ -40,15 +40,23 @@ const brokenLink: Report = {
     'لا تترك مسافات في العنوان أو اسم الملف، ولا علامة " داخل نص محاط بها؛ استعمل «» بدلًا منها.',
 };
 
-const bracketPair = /(?<!\\)\]\(/;
+const unescapedPair = /(?<!\\)\]\(/;
+
+/** Enough of what follows to tell one `](` from another. */
+const tellingLength = 8;
 
 function noticeBrokenLink(document: MarkdownDocument, inline: Token): void {
-  const at = inline.content.search(bracketPair);
-  if (at === -1) return;
-  const shown = inline.children?.some(
+  if (!unescapedPair.test(inline.content)) return;
+  const shown = inline.children?.find(
     ({ type, content }) => type === 'text' && content.includes(']('),
+  )?.content;
+  if (shown === undefined) return;
+  const at = shown.indexOf('](');
+  const offset = inline.content.indexOf(shown.slice(at, at + tellingLength));
+  document.report(
+    document.placeIn(inline, offset === -1 ? inline.content.search(unescapedPair) : offset),
+    brokenLink,
   );
-  if (shown) document.report(document.placeIn(inline, at), brokenLink);
 }
 
 function makeText(token: Token, content: string): void {

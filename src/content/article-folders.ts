@@ -1,0 +1,106 @@
+/** Finds the articles: one folder each, with `index.md` in it. Nothing else in the project walks this tree. */
+
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Problem } from './problem.ts';
+import { slugFault } from './slug.ts';
+import type { Slug } from './types.ts';
+
+export interface ArticleFolder {
+  readonly slug: Slug;
+  /** Absolute. */
+  readonly folder: string;
+  /** Path of its `index.md` for messages. */
+  readonly file: string;
+}
+
+export interface ArticleFolders {
+  readonly folders: readonly ArticleFolder[];
+  readonly problems: readonly Problem[];
+}
+
+function atTop(file: string, code: string, message: string, remedy: string): Problem {
+  return { file, line: 1, column: 1, code, severity: 'error', message, remedy };
+}
+
+/**
+ * @param directory absolute folder of articles
+ * @param shown its path for messages
+ */
+export function findArticleFolders(directory: string, shown: string): ArticleFolders {
+  const problems: Problem[] = [];
+  const folders: ArticleFolder[] = [];
+  const bySlug = new Map<Slug, string>();
+  const names = readdirSync(directory).toSorted();
+  for (const name of names) {
+    if (name.startsWith('.')) continue;
+    const folder = join(directory, name);
+    const path = `${shown}/${name}`.normalize('NFC');
+    const file = `${path}/index.md`;
+    // A link that leads nowhere, or round in a circle, has no stat.
+    const stat = statSync(folder, { throwIfNoEntry: false });
+    if (!stat?.isDirectory()) {
+      if (stat === undefined || /\.(?:md|markdown)$/i.test(name)) {
+        problems.push(
+          atTop(
+            path,
+            'article-misplaced',
+            'هذا الملف ليس في مجلد يخصه.',
+            'ضع المقال في مجلد باسمه، واجعل اسم الملف index.md.',
+          ),
+        );
+      }
+      continue;
+    }
+    if (!existsSync(join(folder, 'index.md'))) {
+      problems.push(
+        atTop(
+          path,
+          'article-without-index',
+          'مجلد المقال ليس فيه ملف index.md.',
+          'اجعل اسم ملف المقال index.md، أو احذف المجلد.',
+        ),
+      );
+      continue;
+    }
+    const slug = name.normalize('NFC');
+    const fault = slugFault(slug);
+    if (fault === 'reserved') {
+      problems.push(
+        atTop(
+          file,
+          'slug-reserved',
+          `الاسم «${slug}» محجوز لصفحة من صفحات الموقع.`,
+          'غيّر اسم مجلد المقال.',
+        ),
+      );
+      continue;
+    }
+    if (fault === 'shape') {
+      problems.push(
+        atTop(
+          file,
+          'slug-invalid',
+          `اسم المجلد «${slug}» لا يصلح عنوانًا للمقال.`,
+          'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات، من 3 إلى 80 حرفًا، مثل how-esim-works',
+        ),
+      );
+      continue;
+    }
+    const other = bySlug.get(slug);
+    if (other !== undefined) {
+      problems.push(
+        atTop(
+          file,
+          'address-taken',
+          `عنوان هذا المقال هو عنوان مقال آخر: ${other}`,
+          'غيّر اسم أحد المجلدين.',
+        ),
+      );
+      continue;
+    }
+    bySlug.set(slug, file);
+    folders.push({ slug, folder, file });
+  }
+  return { folders, problems };
+}

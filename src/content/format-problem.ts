@@ -1,0 +1,54 @@
+/** Problems as a person reads them in a terminal: place, sentence, the line with a caret, what to do. */
+
+import type { Problem } from './problem.ts';
+
+/** First-strong isolates keep a Latin path and an Arabic sentence on one line from changing places. */
+function isolate(text: string): string {
+  return `\u2068${text}\u2069`;
+}
+
+/** Longest piece of a source line that is shown, in UTF-16 units. */
+const excerptWidth = 76;
+
+/** Columns that a text takes in a terminal: marks above letters take none. */
+function columns(text: string): number {
+  return text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '').length;
+}
+
+/** The problem's line with a caret under what is meant. */
+export function excerpt(problem: Problem, source: string): string {
+  const line = source.split('\n')[problem.line - 1] ?? '';
+  const at = Math.min(problem.column - 1, line.length);
+  const from = line.length <= excerptWidth ? 0 : Math.max(0, at - Math.floor(excerptWidth / 3));
+  const shown = line.slice(from, from + excerptWidth).replaceAll('\t', ' ');
+  const meant = line.slice(at, at + (problem.length ?? 1));
+  const width = Math.max(1, Math.min(columns(meant), excerptWidth - (at - from)));
+  const gutter = String(problem.line);
+  const blank = ' '.repeat(gutter.length);
+  // Left-to-right isolates: the caret counts columns from the left, whatever the line is written in.
+  return [
+    `  ${gutter} │ \u2066${shown}\u2069`,
+    `  ${blank} │ ${' '.repeat(columns(line.slice(from, at)))}${'^'.repeat(width)}`,
+  ].join('\n');
+}
+
+/**
+ * One problem, several lines, without a closing line break.
+ *
+ * @param source text of the file, where it can be shown
+ */
+export function formatProblem(problem: Problem, source: string | undefined): string {
+  const place = `${problem.file}:${problem.line}:${problem.column}`;
+  const kind = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
+  return [
+    `${isolate(place)} ${kind} [${problem.code}]`,
+    `  ${isolate(problem.message)}`,
+    ...(source === undefined ? [] : [excerpt(problem, source)]),
+    ...(problem.remedy === undefined ? [] : [`  ← ${isolate(problem.remedy)}`]),
+  ].join('\n');
+}
+
+/** By file, then by place: the order in which a writer mends them. */
+export function compareProblems(a: Problem, b: Problem): number {
+  return (a.file < b.file ? -1 : a.file > b.file ? 1 : 0) || a.line - b.line || a.column - b.column;
+}

@@ -1,0 +1,137 @@
+/** Reads the whole of the content: every article, every problem, and the index of what readers may see. */
+
+import { existsSync, statSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { findArticleFolders } from './article-folders.ts';
+import { type ArticleSource, pictureFault, readArticleSource } from './article-source.ts';
+import { assembleArticles } from './articles.ts';
+import { compareProblems } from './format-problem.ts';
+import type { Problem } from './problem.ts';
+import { readReferenceData } from './reference-data.ts';
+import { problemAt } from './schema-problems.ts';
+import { buildSiteIndex, type Relations } from './site-index.ts';
+import type { Article, SiteIndex, Slug } from './types.ts';
+
+export interface ContentOptions {
+  /** Absolute folder of `<slug>/index.md`. */
+  readonly articles: string;
+  /** Absolute folder of `sections.yaml`, `authors.yaml`, `topics.yaml`. */
+  readonly data: string;
+  /** Absolute folder that paths in messages start from. */
+  readonly root: string;
+  /** IANA name. */
+  readonly timeZone: string;
+  /** The build's clock, milliseconds since the epoch: what is dated later is not shown. */
+  readonly now: number;
+  /** Drafts and what is dated later are shown too. */
+  readonly drafts: boolean;
+  readonly relations: Relations;
+}
+
+export interface Content {
+  /** Every article that could be understood, drafts and scheduled ones included, by slug. */
+  readonly articles: readonly Article[];
+  readonly index: SiteIndex;
+  /** Pictures of the articles in the index. */
+  readonly pictures: readonly PlacedPicture[];
+  /** Of all files, by file and place. */
+  readonly problems: readonly Problem[];
+}
+
+/** Raised where there is nothing to read; `message` is an Arabic sentence. */
+export class ContentFolderError extends Error {}
+
+/** Raised where the content has errors and cannot be published. */
+export class ContentError extends Error {
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(
+      problems
+        .map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`)
+        .join('\n'),
+    );
+    this.name = 'ContentError';
+    this.problems = problems;
+  }
+}
+
+/** A picture that a page shows, with where its writer named it. */
+export interface PlacedPicture {
+  /** Absolute path. */
+  readonly file: string;
+  readonly place: Pick<Problem, 'file' | 'line' | 'column'>;
+}
+
+/** The pictures that the pages of these articles show, each file once. */
+function placePictures(
+  sources: readonly ArticleSource[],
+  shown: ReadonlySet<Slug>,
+): readonly PlacedPicture[] {
+  const byFile = new Map<string, PlacedPicture>();
+  for (const { slug, folder, values, yaml, placement, bodyLine, analysis } of sources) {
+    if (!shown.has(slug)) continue;
+    const { file } = placement;
+    if (values.hero) {
+      const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
+        code: 'hero',
+        message: '',
+      });
+      byFile.set(join(folder, values.hero.src), {
+        file: join(folder, values.hero.src),
+        place: { file, line, column },
+      });
+    }
+    for (const { src, line, column } of analysis.references.pictures) {
+      const path = join(folder, src);
+      if (byFile.has(path) || pictureFault(folder, src)) continue;
+      byFile.set(path, { file: path, place: { file, line: line + bodyLine - 1, column } });
+    }
+  }
+  return [...byFile.values()];
+}
+
+/**
+ * Reads the content. What is wrong with it is told in `problems`, never thrown.
+ *
+ * @throws ContentFolderError where the folder of articles is not there
+ */
+export function loadContent(options: ContentOptions): Content {
+  const shown = (path: string): string => relative(options.root, path).split(sep).join('/') || '.';
+  if (!existsSync(options.articles) || !statSync(options.articles).isDirectory()) {
+    throw new ContentFolderError(`لا يوجد مجلد مقالات في «${options.articles}».`);
+  }
+  const data = readReferenceData(options.data, shown(options.data));
+  const { folders, problems: folderProblems } = findArticleFolders(
+    options.articles,
+    shown(options.articles),
+  );
+  const problems: Problem[] = [...data.problems, ...folderProblems];
+  const sources: ArticleSource[] = [];
+  for (const { slug, folder, file } of folders) {
+    const reading = readArticleSource(slug, folder, file, options.timeZone);
+    problems.push(...reading.problems);
+    if (reading.source) sources.push(reading.source);
+  }
+  const slugs = new Set(folders.map(({ slug }) => slug));
+  const assembled = assembleArticles(sources, slugs, data);
+  problems.push(...assembled.problems);
+  const { articles } = assembled;
+  const index = buildSiteIndex(
+    articles.filter(
+      ({ draft, published }) => options.drafts || (!draft && published.epoch <= options.now),
+    ),
+    {
+      sections: data.sections.values(),
+      authors: data.authors.values(),
+      timeZone: options.timeZone,
+      relations: options.relations,
+    },
+  );
+  return {
+    articles,
+    index,
+    pictures: placePictures(sources, new Set(index.bySlug.keys())),
+    problems: problems.toSorted(compareProblems),
+  };
+}

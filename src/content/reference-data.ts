@@ -1,0 +1,136 @@
+/** Sections, authors and topics: the files that editors change, read by the same machinery as articles. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { z } from 'zod';
+import type { Problem } from './problem.ts';
+import { authorsSchema, sectionsSchema, topicsSchema } from './schema.ts';
+import { problemAt, schemaProblems } from './schema-problems.ts';
+import { authorAddress, sectionAddress } from './slug.ts';
+import { decodeSource, NotUtf8Error } from './source-text.ts';
+import type { Author, Section } from './types.ts';
+import { readYaml, type YamlText } from './yaml.ts';
+
+/** A topic that editors named: its spelling, and the others that mean the same. */
+export interface NamedTopic {
+  readonly name: string;
+  readonly slug?: string | undefined;
+  readonly variants?: readonly string[] | undefined;
+  readonly description?: string | undefined;
+}
+
+export interface ReferenceData {
+  readonly sections: ReadonlyMap<string, Section>;
+  readonly authors: ReadonlyMap<string, Author>;
+  readonly topics: readonly NamedTopic[];
+  readonly problems: readonly Problem[];
+}
+
+interface DataFile<Data> {
+  readonly data: Data | undefined;
+  readonly yaml: YamlText;
+  readonly problems: readonly Problem[];
+}
+
+function readDataFile<Data>(path: string, file: string, schema: z.ZodType<Data>): DataFile<Data> {
+  const problem = (message: string, remedy: string): Problem => ({
+    file,
+    line: 1,
+    column: 1,
+    code: 'data-file',
+    severity: 'error',
+    message,
+    remedy,
+  });
+  let text: string;
+  try {
+    text = decodeSource(readFileSync(path));
+  } catch (error) {
+    const told =
+      error instanceof NotUtf8Error
+        ? problem('الملف ليس محفوظًا بترميز UTF-8.', 'احفظه بترميز UTF-8.')
+        : problem('تعذّرت قراءة الملف.', 'تحقق من وجود الملف ومن صلاحيات قراءته.');
+    return { data: undefined, yaml: readYaml(''), problems: [told] };
+  }
+  const yaml = readYaml(text);
+  const placement = { file, lineOffset: 0 };
+  if (yaml.problems.length > 0) {
+    const problems = yaml.problems.map(
+      ({ offset: _, ...problem }): Problem => ({
+        file,
+        severity: 'error',
+        ...problem,
+      }),
+    );
+    return { data: undefined, yaml, problems };
+  }
+  const parsed = schema.safeParse(yaml.value);
+  return parsed.success
+    ? { data: parsed.data, yaml, problems: [] }
+    : {
+        data: undefined,
+        yaml,
+        problems: schemaProblems(parsed.error.issues, schema, yaml, placement),
+      };
+}
+
+function repeatedIds(
+  items: readonly { readonly id: string }[],
+  { yaml }: DataFile<unknown>,
+  file: string,
+): readonly Problem[] {
+  const seen = new Set<string>();
+  return items.flatMap(({ id }, index) => {
+    if (!seen.has(id)) {
+      seen.add(id);
+      return [];
+    }
+    return [
+      problemAt(yaml, { file, lineOffset: 0 }, [index, 'id'], {
+        code: 'id-repeated',
+        message: `المعرّف ${id} مستعمل مرتين.`,
+        remedy: 'اختر لكل واحد معرّفًا يخصه.',
+      }),
+    ];
+  });
+}
+
+/**
+ * Reads `sections.yaml`, `authors.yaml` and `topics.yaml`.
+ *
+ * @param directory absolute
+ * @param shown path of the directory for messages
+ */
+export function readReferenceData(directory: string, shown: string): ReferenceData {
+  const read = <Data>(name: string, schema: z.ZodType<Data>) =>
+    readDataFile(join(directory, name), `${shown}/${name}`, schema);
+  const sections = read('sections.yaml', sectionsSchema);
+  const authors = read('authors.yaml', authorsSchema);
+  const topics = read('topics.yaml', topicsSchema);
+  return {
+    sections: new Map(
+      (sections.data ?? []).map((section) => [
+        section.id,
+        { ...section, address: sectionAddress(section.id) },
+      ]),
+    ),
+    authors: new Map(
+      (authors.data ?? []).map(({ role, ...author }) => [
+        author.id,
+        {
+          ...author,
+          ...(role === undefined ? {} : { role }),
+          address: authorAddress(author.id),
+        },
+      ]),
+    ),
+    topics: topics.data ?? [],
+    problems: [
+      ...sections.problems,
+      ...repeatedIds(sections.data ?? [], sections, `${shown}/sections.yaml`),
+      ...authors.problems,
+      ...repeatedIds(authors.data ?? [], authors, `${shown}/authors.yaml`),
+      ...topics.problems,
+    ],
+  };
+}

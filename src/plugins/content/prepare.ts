@@ -1,0 +1,56 @@
+import { channel } from 'node:diagnostics_channel';
+import { compareProblems } from '../../content/format-problem.ts';
+import { ContentError, type ContentOptions, loadContent } from '../../content/load.ts';
+import type { Problem } from '../../content/problem.ts';
+import type { SiteIndex } from '../../content/types.ts';
+import { type PictureProgress, preparePictures } from '../pictures/prepare.ts';
+import type { PreparedPicture } from '../pictures/prepared.ts';
+
+export interface PrepareContentOptions extends ContentOptions {
+  /** Absolute folder in which encoded pictures are kept. */
+  readonly pictureCache: string;
+}
+
+export interface PreparedContent {
+  readonly index: SiteIndex;
+  /** By the absolute path of the original. */
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+}
+
+/** What commands may listen to while the content is prepared: how far the pictures are, and what was found. */
+export const pictureProgress = channel('mujaz:pictures');
+export const contentFound = channel('mujaz:content');
+
+/** Told on `contentFound` once everything has been read. */
+export interface ContentFound {
+  readonly articles: number;
+  readonly problems: readonly Problem[];
+}
+
+/**
+ * Reads the content and makes its pictures ready.
+ *
+ * @throws ContentError with every problem of every file, where there is an error among them
+ */
+export async function prepareContent({
+  pictureCache,
+  ...options
+}: PrepareContentOptions): Promise<PreparedContent> {
+  const content = loadContent(options);
+  const prepared = await preparePictures(content.pictures, {
+    directory: pictureCache,
+    onProgress: (progress: PictureProgress) => pictureProgress.publish(progress),
+  });
+  const places = new Map(content.pictures.map(({ file, place }) => [file, place]));
+  const problems = [
+    ...content.problems,
+    ...prepared.problems.flatMap(({ file, code, message, remedy }): Problem[] => {
+      const place = places.get(file);
+      return place ? [{ ...place, code, severity: 'error', message, remedy }] : [];
+    }),
+  ].toSorted(compareProblems);
+  const found: ContentFound = { articles: content.index.articles.length, problems };
+  contentFound.publish(found);
+  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
+  return { index: content.index, pictures: prepared.pictures };
+}
