@@ -1,0 +1,51 @@
+/** `npm run build`: the site, from articles to `_site/`. */
+
+import { rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { nouns } from '../src/arabic/nouns.ts';
+import { countNoun } from '../src/arabic/plural.ts';
+import { buildOptions, siteFlags } from '../src/build/arguments.ts';
+import { buildSite } from '../src/build/build.ts';
+import { runCommand } from '../src/build/command.ts';
+import { followContent } from '../src/build/follow.ts';
+import { countProblems, Progress } from '../src/build/report.ts';
+
+const root = join(import.meta.dirname, '..');
+
+await runCommand(
+  {
+    name: 'npm run build',
+    summary: 'يبني الموقع من المقالات ويكتبه في مجلد الإخراج.',
+    flags: {
+      ...siteFlags,
+      full: { type: 'boolean', help: 'ابنِ كل شيء من جديد ولا تستعمل ما في مجلد .cache' },
+    },
+  },
+  root,
+  async ({ values }, from) => {
+    const options = buildOptions(values, from, Date.now());
+    const progress = new Progress(process.stderr);
+    if (values.full === true) rmSync(options.cache, { recursive: true, force: true });
+    const started = performance.now();
+    progress.step('قراءة المقالات');
+    const found = followContent(progress);
+    try {
+      const { written, removed, files } = await buildSite(options, root, () =>
+        progress.step('كتابة الملفات'),
+      );
+      progress.end();
+      const { articles, problems } = found();
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(
+        `بُني الموقع في ${seconds} ث: ${countNoun(articles, nouns.article)}، ${countNoun(files, nouns.file)}؛ كُتب منها ${written.length} وحُذف ${removed.length}.`,
+      );
+      if (problems.length > 0) {
+        console.log(`في المقالات ${countProblems(problems)}؛ يعرضها الأمر npm run check`);
+      }
+    } finally {
+      progress.end();
+    }
+    return undefined;
+  },
+);

@@ -1,0 +1,65 @@
+/** Runs a command: help, misuse, content errors and failures end in one way everywhere. */
+
+import { ContentError, ContentFolderError } from '../content/load.ts';
+import {
+  type CommandDefinition,
+  type CommandLine,
+  helpText,
+  readCommandLine,
+  UsageError,
+} from './arguments.ts';
+import { OutputFolderError } from './publish.ts';
+import { describeProblems } from './report.ts';
+
+/** Done; the content has errors; the command was misused or the program failed. */
+export const exitStatus = { done: 0, contentErrors: 1, failed: 2 } as const;
+
+function describeFailure(error: unknown, root: string, debug: boolean): [string, number] {
+  if (error instanceof ContentError) {
+    return [describeProblems(error.problems, root), exitStatus.contentErrors];
+  }
+  if (
+    error instanceof UsageError ||
+    error instanceof OutputFolderError ||
+    error instanceof ContentFolderError
+  ) {
+    return [error.message, exitStatus.failed];
+  }
+  const said = error instanceof Error ? error.message : String(error);
+  const whole = error instanceof Error ? (error.stack ?? said) : said;
+  return [
+    debug ? whole : `تعذّر إكمال الأمر: ${said}\nلتفاصيل أكثر أضف الخيار --debug`,
+    exitStatus.failed,
+  ];
+}
+
+/**
+ * Runs a command and sets the exit status of the process.
+ *
+ * @param root absolute folder of the project; becomes the working folder
+ * @param run returns an exit status; nothing means done
+ */
+export async function runCommand(
+  definition: CommandDefinition,
+  root: string,
+  run: (line: CommandLine, from: string) => Promise<number | undefined>,
+): Promise<void> {
+  // npm changes to the project's folder; paths that a person typed start from where they were.
+  const from = process.env.INIT_CWD ?? process.cwd();
+  process.chdir(root);
+  let debug = false;
+  try {
+    const line = readCommandLine(definition, process.argv.slice(2));
+    debug = line.values.debug === true;
+    if (line.values.help === true) {
+      console.log(helpText(definition));
+      return;
+    }
+    process.exitCode = (await run(line, from)) ?? exitStatus.done;
+  } catch (error) {
+    const [text, status] = describeFailure(error, root, debug);
+    console.error(text);
+    if (error instanceof UsageError) console.error(`\n${helpText(definition)}`);
+    process.exitCode = status;
+  }
+}

@@ -1,0 +1,34 @@
+import { subscribe } from 'node:diagnostics_channel';
+import { type ContentFound, contentFound, pictureProgress } from '../plugins/content/prepare.ts';
+import type { PictureProgress } from '../plugins/pictures/prepare.ts';
+import type { Progress } from './report.ts';
+
+function isFound(message: unknown): message is ContentFound {
+  return typeof message === 'object' && message !== null && 'problems' in message;
+}
+
+function isPictureProgress(message: unknown): message is PictureProgress {
+  return typeof message === 'object' && message !== null && 'total' in message;
+}
+
+/**
+ * Follows `.eleventy.ts` while it prepares the content, and shows how far it has come.
+ *
+ * @returns a function that tells what was last found
+ */
+export function followContent(progress: Progress): () => ContentFound {
+  let found: ContentFound = { articles: 0, problems: [] };
+  subscribe(contentFound.name, (message) => {
+    if (!isFound(message)) return;
+    found = message;
+    progress.step('بناء الصفحات');
+  });
+  let told = false;
+  subscribe(pictureProgress.name, (message) => {
+    if (!isPictureProgress(message)) return;
+    if (!told) progress.step('تجهيز الصور');
+    told = true;
+    progress.update(`تجهيز الصور: ${message.done} من ${message.total}`);
+  });
+  return () => found;
+}

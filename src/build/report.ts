@@ -1,0 +1,79 @@
+/** What a command tells the person who ran it. */
+
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { nouns } from '../arabic/nouns.ts';
+import { countNoun } from '../arabic/plural.ts';
+import { formatProblem } from '../content/format-problem.ts';
+import type { Problem } from '../content/problem.ts';
+import { decodeSource } from '../content/source-text.ts';
+
+/** Sources by file, read once; undefined for one that cannot be shown. */
+function sourceReader(root: string): (file: string) => string | undefined {
+  const sources = new Map<string, string | undefined>();
+  return (file) => {
+    if (!sources.has(file)) {
+      try {
+        sources.set(file, decodeSource(readFileSync(resolve(root, file))));
+      } catch {
+        sources.set(file, undefined);
+      }
+    }
+    return sources.get(file);
+  };
+}
+
+/** «خطآن و3 تنبيهات» */
+export function countProblems(problems: readonly Problem[]): string {
+  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const warnings = problems.length - errors;
+  return [
+    ...(errors > 0 ? [countNoun(errors, nouns.error)] : []),
+    ...(warnings > 0 ? [countNoun(warnings, nouns.warning)] : []),
+  ].join(' و');
+}
+
+/**
+ * Every problem, and how many there are.
+ *
+ * @param root absolute folder that the problems' paths start from
+ */
+export function describeProblems(problems: readonly Problem[], root: string): string {
+  const sourceOf = sourceReader(root);
+  return [
+    ...problems.map((problem) => `${formatProblem(problem, sourceOf(problem.file))}\n`),
+    countProblems(problems),
+  ].join('\n');
+}
+
+/** Shows how far a command has come: a moving line on a terminal, a plain line a step elsewhere. */
+export class Progress {
+  readonly #stream: NodeJS.WriteStream;
+  #shown = false;
+
+  constructor(stream: NodeJS.WriteStream) {
+    this.#stream = stream;
+  }
+
+  /** A step begins. */
+  step(text: string): void {
+    if (this.#stream.isTTY) this.#replace(`${text}…`);
+    else this.#stream.write(`${text}…\n`);
+  }
+
+  /** The step goes on; told on terminals alone. */
+  update(text: string): void {
+    if (this.#stream.isTTY) this.#replace(`${text}…`);
+  }
+
+  /** Nothing more moves: the line makes way for what is said next. */
+  end(): void {
+    if (this.#shown) this.#stream.write('\r\u001b[2K');
+    this.#shown = false;
+  }
+
+  #replace(text: string): void {
+    this.#stream.write(`\r\u001b[2K${text}`);
+    this.#shown = true;
+  }
+}
