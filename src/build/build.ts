@@ -60,7 +60,7 @@ export async function buildSite(
   root: string,
   onRendered: () => void = () => {},
 ): Promise<Published> {
-  checkOutputFolder(options.output, [root, options.articles, options.cache]);
+  checkOutputFolder(options.output, options.articles, [root, options.cache]);
   mkdirSync(options.cache, { recursive: true });
   removeAbandoned(options.cache, Date.now());
   const staging = mkdtempSync(join(options.cache, stagingPrefix));

@@ -45,14 +45,20 @@ function contains(folder: string, other: string): boolean {
  * Checks, before anything is built, that a folder may be used as output.
  *
  * @param output absolute
- * @param kept absolute folders that must neither be the output nor inside it
+ * @param articles absolute folder of articles, in which nothing is ever written
+ * @param kept other absolute folders that must neither be the output nor inside it
  * @throws OutputFolderError
  */
-export function checkOutputFolder(output: string, kept: readonly string[]): void {
-  const within = kept.find((folder) => contains(output, folder));
+export function checkOutputFolder(output: string, articles: string, kept: readonly string[]): void {
+  const within = [articles, ...kept].find((folder) => contains(output, folder));
   if (within !== undefined) {
     throw new OutputFolderError(
       `لا يجوز أن يُكتب الموقع في «${output}»، ففيه «${within}». اختر بالخيار --output مجلدًا آخر.`,
+    );
+  }
+  if (contains(articles, output)) {
+    throw new OutputFolderError(
+      `لا يجوز أن يُكتب الموقع في مجلد المقالات «${articles}». اختر بالخيار --output مجلدًا آخر.`,
     );
   }
   if (!existsSync(output)) return;

@@ -1,0 +1,35 @@
+/** What this project uses of `@11ty/eleventy-dev-server` 2.1, which ships no types. */
+declare module '@11ty/eleventy-dev-server' {
+  import type { IncomingMessage, Server, ServerResponse } from 'node:http';
+
+  export type Middleware = (
+    request: IncomingMessage,
+    response: ServerResponse,
+    next: () => void,
+  ) => void;
+
+  export interface DevServerOptions {
+    readonly port?: number;
+    readonly pathPrefix?: string;
+    readonly domDiff?: boolean;
+    readonly middleware?: readonly Middleware[];
+    readonly logger?: Readonly<Record<'info' | 'log' | 'error', (message: string) => void>>;
+    readonly messageOnStart?: (start: { readonly hosts: readonly string[] }) => string;
+  }
+
+  export default class EleventyDevServer {
+    constructor(name: string, directory: string, options?: DevServerOptions);
+    readonly server: Server;
+    serve(port: number): void;
+    /** Called by `serve`, and again with the next port while one is taken. */
+    _serverListen(port: number): void;
+    /** Resolves once the server listens. */
+    ready(): Promise<void>;
+    getPort(): Promise<number>;
+    /** Tells open pages that these files (paths under the served folder) have changed. */
+    reloadFiles(files: readonly string[], useDomDiffing?: boolean): void;
+    reload(): void;
+    mapUrlToFilePath(url: string): { readonly statusCode: number; readonly filepath?: string };
+    close(): Promise<void>;
+  }
+}
