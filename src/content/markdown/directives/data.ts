@@ -3,8 +3,11 @@
 import { z } from 'zod';
 import type { Place } from '../../problem.ts';
 import { readYaml } from '../../yaml.ts';
+import type { BodyProblem } from '../document.ts';
 import { nearestName } from '../nearest-name.ts';
-import type { DataProblem } from './directive.ts';
+
+/** A problem inside the YAML; line and column count from its first line. */
+export type DataProblem = BodyProblem & { readonly offset: number };
 
 interface Reading<Data> {
   readonly problems: readonly DataProblem[];

@@ -4,7 +4,7 @@ import type { RendererRule, StateBlock, Token } from 'markdown-it';
 import type { z } from 'zod';
 import type { BodyProblem, NumberedBox } from '../document.ts';
 import type { MarkdownEnvironment } from '../environment.ts';
-import { readData } from './data.ts';
+import { type DataProblem, readData } from './data.ts';
 
 /** An open directive with Markdown inside, on its way to becoming tokens. */
 export interface MarkdownBlock {
@@ -43,9 +43,6 @@ export interface DataBlock {
   readonly pictures: number;
   render(environment: MarkdownEnvironment, id: string): string;
 }
-
-/** A problem inside the YAML; line and column count from its first line. */
-export type DataProblem = BodyProblem & { readonly offset: number };
 
 export interface DataReading {
   readonly problems: readonly DataProblem[];
