@@ -17,13 +17,14 @@ export const strings = {
     archive: 'الأرشيف',
     breaking: 'عاجل',
     and: 'و',
+    breadcrumb: 'مسار الصفحة',
   },
 
   /** The top of every page. */
   masthead: {
     skip: 'انتقل إلى المحتوى',
     homeLink: 'موجز، الصفحة الرئيسية',
-    navigation: 'أقسام الموقع',
+    navigation: 'الأقسام',
     theme: 'مظهر الصفحة',
     themeSystem: 'مظهر الجهاز',
     themeLight: 'مظهر فاتح',
@@ -32,7 +33,7 @@ export const strings = {
 
   /** The foot of every page. */
   footer: {
-    navigation: 'صفحات الموقع',
+    sections: 'الأقسام',
     about: 'من نحن',
     contact: 'اتصل بنا',
     corrections: 'التصحيحات',
@@ -50,7 +51,6 @@ export const strings = {
   },
 
   article: {
-    breadcrumb: 'مسار الصفحة',
     byline: 'بقلم',
     published: 'نُشر',
     updated: 'حُدّث',
@@ -64,6 +64,9 @@ export const strings = {
     copyLink: 'نسخ الرابط',
     copied: 'تم نسخ الرابط',
     copyFailed: 'تعذّر النسخ. انسخ الرابط من شريط العنوان.',
+    copyCode: 'نسخ',
+    codeCopied: 'تم النسخ',
+    codeCopyFailed: 'تعذّر النسخ',
     summary: 'أبرز النقاط',
     contents: 'في هذا المقال',
     sources: 'المصادر',
@@ -85,11 +88,6 @@ export const strings = {
   },
 
   listing: {
-    /** What stands over the title: one word for each kind of listing. */
-    section: 'قسم',
-    topic: 'موضوع',
-    author: 'كاتب',
-    month: 'أرشيف',
     pages: 'صفحات القائمة',
     newer: 'الأحدث',
     older: 'الأقدم',

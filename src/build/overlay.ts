@@ -10,8 +10,8 @@ const style = `
 .mujaz-problems ol{margin:0;padding:0;list-style:none}
 .mujaz-problems li{margin-block-end:1.5em;padding:1em;border-inline-start:4px solid #f0b65d;background:#2b2724}
 .mujaz-problems p{margin:0}
-.mujaz-problems code,.mujaz-problems pre{direction:ltr;unicode-bidi:isolate;font:15px/1.6 ui-monospace,monospace}
-.mujaz-problems pre{overflow:auto;margin:.5em 0;text-align:left;color:#cfc4b4}
+.mujaz-problems code,.mujaz-problems pre{direction:ltr;unicode-bidi:isolate;padding:0;border:0;background:none;color:#cfc4b4;font:15px/1.6 ui-monospace,monospace}
+.mujaz-problems pre{overflow:auto;margin:.5em 0;text-align:left}
 `;
 
 /** A problem, or a failure that has no place in a file. */

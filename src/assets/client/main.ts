@@ -1,5 +1,6 @@
 /** What the page does beyond reading. Every page reads whole without it. */
 
+import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
 import { startShare } from './share.ts';
 import { startThemeSwitch } from './theme-switch.ts';
@@ -9,3 +10,4 @@ startThemeSwitch();
 startShare();
 startVideos();
 startContents();
+startCode();

@@ -1,28 +1,22 @@
 /** The share row's two buttons; they are hidden in the markup, and shown only where they can work. */
 
-/** `clipboard` is absent on pages served without https, whatever the types say. */
-function clipboard(): Clipboard | undefined {
-  return navigator.clipboard;
-}
+import { canCopy, copyText } from './clipboard.ts';
 
 function show(button: HTMLElement): void {
   button.parentElement?.removeAttribute('hidden');
 }
 
 async function copy(button: HTMLButtonElement, answer: Element | null): Promise<void> {
-  let words = button.dataset.copied ?? '';
-  try {
-    await navigator.clipboard.writeText(button.dataset.copy ?? location.href);
-  } catch {
-    words = button.dataset.failed ?? '';
+  const copied = await copyText(button.dataset.copy ?? location.href);
+  if (answer !== null) {
+    answer.textContent = (copied ? button.dataset.copied : button.dataset.failed) ?? '';
   }
-  if (answer !== null) answer.textContent = words;
 }
 
 /** Shows and wires «نسخ الرابط» and «مشاركة». */
 export function startShare(): void {
   for (const button of document.querySelectorAll<HTMLButtonElement>('[data-copy]')) {
-    if (clipboard() === undefined) break;
+    if (!canCopy()) break;
     const answer = button.closest('.share')?.querySelector('[role="status"]') ?? null;
     button.addEventListener('click', () => void copy(button, answer));
     show(button);

@@ -13,7 +13,8 @@ function refuse(): never {
 }
 
 /**
- * Gives Eleventy the articles as virtual templates, and templates the `index`. Neither Nunjucks nor Eleventy's reader
+ * Gives Eleventy the articles as virtual templates, and templates the `index` and the filter `breaking`
+ * (`{% if article | breaking %}`: the article bears «عاجل» at the build's clock). Neither Nunjucks nor Eleventy's reader
  * of front matter ever sees an article.
  */
 export function contentPlugin(
@@ -32,6 +33,7 @@ export function contentPlugin(
     },
   });
   eleventyConfig.addGlobalData('index', index);
+  eleventyConfig.addFilter('breaking', (article: Article) => isBreaking(article, now));
   for (const article of index.articles) {
     eleventyConfig.addTemplate(
       `articles/${article.slug}.md`,

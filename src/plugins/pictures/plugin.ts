@@ -1,9 +1,9 @@
 import type { Address, Picture } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { writeOutputFiles } from '../output-files.ts';
-import { isPictureRole, pictureMarkup } from './markup.ts';
+import { isPictureRole, pictureMarkup, socialPicture } from './markup.ts';
 import { pictureOutputs } from './prepare.ts';
-import type { PreparedPicture } from './prepared.ts';
+import type { PictureFile, PreparedPicture } from './prepared.ts';
 
 export interface PicturesPluginOptions {
   /** The pictures of the site by the absolute path of the original, as `preparePictures` gives them. */
@@ -18,7 +18,8 @@ export interface PicturesPluginOptions {
 
 /**
  * Adds the filter `picture`, `{{ article.hero | picture('hero') | safe }}`: markup of a picture, or
- * nothing for one without files. After the build, writes the files into `/pictures/` of the output.
+ * nothing for one without files; and `socialPicture`, which gives the file that social networks are
+ * told of (`og:image`), or undefined. After the build, writes the files into `/pictures/` of the output.
  *
  * @throws TypeError when an option is missing, or when a template names an unknown role
  */
@@ -35,6 +36,13 @@ export function picturesPlugin(
     const prepared = picture && pictures.get(picture.file);
     return prepared ? pictureMarkup(prepared, { alt: picture.alt, role, href }) : '';
   });
+  eleventyConfig.addFilter(
+    'socialPicture',
+    (picture: Picture | undefined): PictureFile | undefined => {
+      const prepared = picture && pictures.get(picture.file);
+      return prepared && socialPicture(prepared);
+    },
+  );
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     const outputs = pictureOutputs(pictures.values(), directory);

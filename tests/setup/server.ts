@@ -1,0 +1,91 @@
+/** A static server for the browser tests: as strict as the hosts the site is made for. */
+
+import { createReadStream, statSync } from 'node:fs';
+import { createServer } from 'node:http';
+import { extname, join, normalize, sep } from 'node:path';
+import type { BuiltSite } from './sites.ts';
+
+/** No `unsafe-*`; frames only of the two players that a reader's click may bring in. */
+export const contentSecurityPolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self'",
+  "font-src 'self'",
+  "connect-src 'self'",
+  "manifest-src 'self'",
+  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
+  "form-action 'self'",
+  "base-uri 'none'",
+  "frame-ancestors 'none'",
+  "require-trusted-types-for 'script'",
+  "trusted-types 'none'",
+].join('; ');
+
+const types: Readonly<Record<string, string>> = {
+  '.avif': 'image/avif',
+  '.css': 'text/css; charset=utf-8',
+  '.html': 'text/html; charset=utf-8',
+  '.ico': 'image/x-icon',
+  '.jpg': 'image/jpeg',
+  '.js': 'text/javascript; charset=utf-8',
+  '.json': 'application/json',
+  '.png': 'image/png',
+  '.svg': 'image/svg+xml',
+  '.txt': 'text/plain; charset=utf-8',
+  '.webmanifest': 'application/manifest+json',
+  '.woff2': 'font/woff2',
+  '.xml': 'application/xml; charset=utf-8',
+};
+
+/** The file that answers a request, under the folder; undefined where there is none. */
+function fileFor({ folder, basePath }: BuiltSite, requested: string): string | undefined {
+  let path: string;
+  try {
+    path = decodeURIComponent(new URL(requested, 'http://host').pathname);
+  } catch {
+    return undefined;
+  }
+  if (!path.startsWith(basePath)) return undefined;
+  const relative = path.slice(basePath.length);
+  const file = normalize(
+    join(folder, relative, relative.endsWith('/') || relative === '' ? 'index.html' : ''),
+  );
+  if (!file.startsWith(folder + sep)) return undefined;
+  return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
+}
+
+export interface Served {
+  readonly origin: string;
+  readonly stop: () => Promise<void>;
+}
+
+/** Serves a finished site on a free port of this machine alone. */
+export async function serve(site: BuiltSite): Promise<Served> {
+  const server = createServer((request, response) => {
+    const found = fileFor(site, request.url ?? '/');
+    const file = found ?? join(site.folder, '404.html');
+    response.writeHead(found === undefined ? 404 : 200, {
+      'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'content-security-policy': contentSecurityPolicy,
+      'x-content-type-options': 'nosniff',
+    });
+    createReadStream(file).pipe(response);
+  });
+  await new Promise<void>((resolve, reject) => {
+    server.on('error', reject);
+    server.listen(0, '127.0.0.1', resolve);
+  });
+  const address = server.address();
+  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
+  // It never keeps the tests alive by itself.
+  server.unref();
+  return {
+    origin: `http://127.0.0.1:${address.port}`,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
