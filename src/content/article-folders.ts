@@ -23,6 +23,15 @@ function atTop(file: string, code: string, message: string, remedy: string): Pro
   return { file, line: 1, column: 1, code, severity: 'error', message, remedy };
 }
 
+/** What a name leads to. A link that leads nowhere, or round in a circle, is broken. */
+function kindOf(path: string): 'folder' | 'file' | 'broken' {
+  try {
+    return statSync(path).isDirectory() ? 'folder' : 'file';
+  } catch {
+    return 'broken';
+  }
+}
+
 /**
  * @param directory absolute folder of articles
  * @param shown its path for messages
@@ -35,12 +44,22 @@ export function findArticleFolders(directory: string, shown: string): ArticleFol
   for (const name of names) {
     if (name.startsWith('.')) continue;
     const folder = join(directory, name);
-    const path = `${shown}/${name}`.normalize('NFC');
+    const path = `${shown}/${name}`;
     const file = `${path}/index.md`;
-    // A link that leads nowhere, or round in a circle, has no stat.
-    const stat = statSync(folder, { throwIfNoEntry: false });
-    if (!stat?.isDirectory()) {
-      if (stat === undefined || /\.(?:md|markdown)$/i.test(name)) {
+    const kind = kindOf(folder);
+    if (kind === 'broken') {
+      problems.push(
+        atTop(
+          path,
+          'article-misplaced',
+          'هذا الرابط لا يؤدي إلى مجلد.',
+          'احذفه، أو صحّح ما يشير إليه.',
+        ),
+      );
+      continue;
+    }
+    if (kind === 'file') {
+      if (/\.(?:md|markdown)$/i.test(name)) {
         problems.push(
           atTop(
             path,
@@ -94,7 +113,7 @@ export function findArticleFolders(directory: string, shown: string): ArticleFol
           file,
           'address-taken',
           `عنوان هذا المقال هو عنوان مقال آخر: ${other}`,
-          'غيّر اسم أحد المجلدين.',
+          'غيّر اسم أحد المجلدين؛ فالاسمان يبدوان واحدًا ولا يختلفان إلا في ترميز الحروف.',
         ),
       );
       continue;

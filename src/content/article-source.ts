@@ -1,14 +1,20 @@
 /** Reads one article's file: front matter, Markdown, pictures. Everything that can be said of it by itself. */
 
-import { existsSync, readFileSync, statSync } from 'node:fs';
-import { isAbsolute, join, normalize } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { isMoment, readDate } from './dates.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
+import { pictureFault } from './picture-fault.ts';
 import type { Place, Problem } from './problem.ts';
-import { type FrontMatterValues, frontMatterSchema } from './schema.ts';
-import { problemAt, schemaProblems, type YamlPlacement } from './schema-problems.ts';
-import { decodeSource, NotUtf8Error, offsetOf } from './source-text.ts';
+import {
+  type FrontMatterValues,
+  frontMatterSchema,
+  type SoundValues,
+  soundValues,
+} from './schema.ts';
+import { problemAt, replacing, schemaProblems, type YamlPlacement } from './schema-problems.ts';
+import { decodeSource, NotUtf8Error } from './source-text.ts';
 import type { Moment, Slug } from './types.ts';
 import type { YamlText } from './yaml.ts';
 
@@ -18,14 +24,22 @@ export interface ArticleDates {
   readonly breakingUntil?: Moment;
 }
 
+/** Front matter in which nothing is wrong. */
+export interface WholeFrontMatter {
+  readonly values: FrontMatterValues;
+  readonly dates: ArticleDates;
+}
+
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
   readonly file: string;
   /** Absolute folder of the article. */
   readonly folder: string;
-  readonly values: FrontMatterValues;
-  readonly dates: ArticleDates;
+  /** What of the front matter is right. */
+  readonly values: SoundValues;
+  /** Absent where something in the front matter is wrong. */
+  readonly whole?: WholeFrontMatter;
   readonly yaml: YamlText;
   readonly placement: YamlPlacement;
   readonly body: string;
@@ -34,54 +48,15 @@ export interface ArticleSource {
 }
 
 export interface ArticleReading {
-  /** Absent where something in the front matter is wrong. */
+  /** Absent where the file has no front matter. */
   readonly source?: ArticleSource;
   readonly problems: readonly Problem[];
 }
 
-const picturePattern = /\.(?:svg|png|jpe?g|webp|avif|gif|tiff?)$/i;
-
-/** What is wrong with a picture's file, if anything is. */
-export function pictureFault(
-  folder: string,
-  src: string,
-): Pick<Problem, 'code' | 'message' | 'remedy'> | undefined {
-  const path = normalize(src);
-  if (
-    isAbsolute(src) ||
-    path.startsWith('..') ||
-    /^[a-z][a-z0-9+.-]*:/i.test(src) ||
-    src.includes('\0')
-  ) {
-    return {
-      code: 'picture-outside',
-      message: `الصورة «${src}» ليست في مجلد المقال.`,
-      remedy: 'ضع ملف الصورة بجانب index.md واكتب اسمه وحده.',
-    };
-  }
-  const file = join(folder, path);
-  if (!existsSync(file) || !statSync(file).isFile()) {
-    return {
-      code: 'picture-missing',
-      message: `لا يوجد ملف باسم «${src}» في مجلد المقال.`,
-      remedy: 'ضع الصورة بجانب index.md، أو صحّح اسمها (الحروف الكبيرة والصغيرة تختلف).',
-    };
-  }
-  if (!picturePattern.test(src)) {
-    return {
-      code: 'picture-kind',
-      message: `الملف «${src}» ليس صورة من نوع معروف.`,
-      remedy: 'الأنواع المقبولة: svg وpng وjpg وwebp وavif وgif.',
-    };
-  }
-  return undefined;
-}
-
 function readDates(
-  values: FrontMatterValues,
+  values: SoundValues,
   yaml: YamlText,
   placement: YamlPlacement,
-  text: string,
   timeZone: string,
 ): { readonly dates?: ArticleDates; readonly problems: readonly Problem[] } {
   const problems: Problem[] = [];
@@ -90,21 +65,16 @@ function readDates(
     if (written === undefined) return undefined;
     const moment = readDate(written, timeZone);
     if (isMoment(moment)) return moment;
-    const problem = problemAt(yaml, placement, [key], {
-      code: 'date-invalid',
-      message: moment.message,
-      remedy: moment.remedy,
-    });
-    const start = offsetOf(text, problem);
-    const at = text.indexOf(written, start);
-    const fits = moment.replacement !== undefined && at !== -1 && at - start <= 1;
+    const { message, remedy, replacement } = moment;
+    const fix =
+      replacement === undefined ? undefined : replacing(yaml, placement, [key], replacement);
     problems.push(
-      fits
-        ? {
-            ...problem,
-            fix: { start: at, end: at + written.length, text: moment.replacement ?? '' },
-          }
-        : problem,
+      problemAt(yaml, placement, [key], {
+        code: 'date-invalid',
+        message,
+        remedy,
+        ...(fix ? { fix } : {}),
+      }),
     );
     return undefined;
   };
@@ -116,7 +86,10 @@ function readDates(
       problemAt(yaml, placement, ['updated'], {
         code: 'date-order',
         message: 'تاريخ التحديث updated يسبق تاريخ النشر date.',
-        remedy: 'اجعل updated بعد date، أو احذفه.',
+        remedy:
+          updated.iso.slice(0, 10) === published.iso.slice(0, 10)
+            ? 'اكتب في updated وقت التحديث أيضًا، مثل 2026-03-14T18:30'
+            : 'اجعل updated بعد date، أو احذفه.',
       }),
     );
   }
@@ -169,14 +142,14 @@ function bodyProblems(
 
 function pictureProblems(
   folder: string,
-  values: FrontMatterValues | undefined,
+  values: SoundValues,
   analysis: MarkdownAnalysis,
   yaml: YamlText,
   placement: YamlPlacement,
   inFile: (place: Place) => Place,
 ): Problem[] {
   const problems: Problem[] = [];
-  const heroFault = values?.hero && pictureFault(folder, values.hero.src);
+  const heroFault = values.hero && pictureFault(folder, values.hero.src);
   if (heroFault) problems.push(problemAt(yaml, placement, ['hero', 'src'], heroFault));
   for (const { src, ...place } of analysis.references.pictures) {
     const fault = pictureFault(folder, src);
@@ -200,21 +173,40 @@ export function readArticleSource(
   file: string,
   timeZone: string,
 ): ArticleReading {
-  let text: string;
+  let bytes: Buffer;
   try {
-    text = decodeSource(readFileSync(join(folder, 'index.md')));
-  } catch (error) {
-    if (!(error instanceof NotUtf8Error)) throw error;
+    bytes = readFileSync(join(folder, 'index.md'));
+  } catch {
     return {
       problems: [
         {
           file,
           line: 1,
           column: 1,
+          code: 'file-unreadable',
+          severity: 'error',
+          message: 'تعذّر فتح الملف index.md.',
+          remedy: 'تحقق من أنه ملف لا مجلد ولا رابط مكسور، ومن صلاحيات قراءته.',
+        },
+      ],
+    };
+  }
+  let text: string;
+  try {
+    text = decodeSource(bytes);
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    const before = new TextDecoder().decode(bytes.subarray(0, error.offset)).split('\n');
+    return {
+      problems: [
+        {
+          file,
+          line: before.length,
+          column: (before.at(-1) ?? '').length + 1,
           code: 'not-utf8',
           severity: 'error',
           message: `الملف ليس محفوظًا بترميز UTF-8 (أول بايت لا يُقرأ رقمه ${error.offset + 1}).`,
-          remedy: 'افتحه في محررك واحفظه بترميز UTF-8.',
+          remedy: 'افتحه في محررك بترميزه القديم، ثم احفظه بترميز UTF-8.',
         },
       ],
     };
@@ -223,26 +215,34 @@ export function readArticleSource(
   if (!split.frontMatter) return { problems: split.problems };
   const { yaml, lineOffset } = split.frontMatter;
   const { body, bodyLine } = split;
-  const placement = { file, lineOffset };
+  const placement = { file, lineOffset, text };
   const analysis = analyseMarkdown(body);
   const inFile = ({ line, column }: Place): Place => ({ line: line + bodyLine - 1, column });
-  const problems: Problem[] = [
-    ...split.problems,
-    ...bodyProblems(analysis, body, bodyLine, split.bodyOffset, file),
-  ];
-  const understood = yaml.value !== undefined;
   const parsed = frontMatterSchema.safeParse(yaml.value ?? {});
-  const values = parsed.success ? parsed.data : undefined;
-  if (!parsed.success && (understood || split.problems.length === 0)) {
-    problems.push(...schemaProblems(parsed.error.issues, frontMatterSchema, yaml, placement));
-  }
-  problems.push(...pictureProblems(folder, values, analysis, yaml, placement, inFile));
-  if (!values) return { problems };
-  const { dates, problems: dateProblems } = readDates(values, yaml, placement, text, timeZone);
-  problems.push(...dateProblems);
-  if (!dates) return { problems };
+  const values = soundValues(yaml.value);
+  const { dates, problems: dateProblems } = readDates(values, yaml, placement, timeZone);
+  const understood = yaml.value !== undefined || split.problems.length === 0;
   return {
-    source: { slug, file, folder, values, dates, yaml, placement, body, bodyLine, analysis },
-    problems,
+    source: {
+      slug,
+      file,
+      folder,
+      values,
+      ...(parsed.success && dates ? { whole: { values: parsed.data, dates } } : {}),
+      yaml,
+      placement,
+      body,
+      bodyLine,
+      analysis,
+    },
+    problems: [
+      ...split.problems,
+      ...bodyProblems(analysis, body, bodyLine, split.bodyOffset, file),
+      ...(parsed.success || !understood
+        ? []
+        : schemaProblems(parsed.error.issues, frontMatterSchema, yaml, placement)),
+      ...pictureProblems(folder, values, analysis, yaml, placement, inFile),
+      ...dateProblems,
+    ],
   };
 }

@@ -1,20 +1,23 @@
 /** From article sources to articles: everything that one article says of other things is looked up here. */
 
 import { join } from 'node:path';
+import { foldSpelling } from '../arabic/normalise.ts';
+import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { nearestName } from './markdown/nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
-import { problemAt } from './schema-problems.ts';
-import { articleAddress, reservedSlugs } from './slug.ts';
+import { problemAt, replacing } from './schema-problems.ts';
+import { articleAddress } from './slug.ts';
 import { registerTopics, type TopicRegister } from './topics.ts';
-import type { Address, Article, Author, Picture, Slug, Topic } from './types.ts';
+import type { Article, Author, Picture, Slug, Topic } from './types.ts';
 
 /** What there is to refer to. */
 interface Known {
   readonly data: ReferenceData;
   readonly topics: TopicRegister;
-  /** Every article whose file is there, with whether it is a draft; absent where its front matter is broken. */
+  /** Every article whose front matter says so, with whether it is a draft. */
   readonly drafts: ReadonlyMap<Slug, boolean>;
   readonly slugs: ReadonlySet<Slug>;
 }
@@ -27,54 +30,85 @@ function didYouMean(name: string, known: Iterable<string>, list: string): string
 function pictureOf(source: ArticleSource): Picture | undefined {
   const { hero } = source.values;
   if (!hero) return undefined;
-  return Object.freeze({
+  return {
     src: hero.src,
     file: join(source.folder, hero.src),
     alt: hero.alt,
     ...(hero.caption === undefined ? {} : { caption: hero.caption }),
     ...(hero.credit === undefined ? {} : { credit: hero.credit }),
-  });
+  };
 }
 
 function topicsOf(source: ArticleSource, topics: TopicRegister): readonly Topic[] {
   const found = new Set<Topic>();
-  for (const tag of source.values.tags) {
+  for (const tag of source.values.tags ?? []) {
     const topic = topics.topicOf(tag);
     if (topic) found.add(topic);
   }
   return [...found];
 }
 
+/** Somebody wrote the name that readers see instead of the id. */
+function idOf(
+  name: string,
+  named: Iterable<{ readonly id: string; readonly name: string }>,
+): string | undefined {
+  const written = foldSpelling(name);
+  return [...named].find((one) => foldSpelling(one.name) === written)?.id;
+}
+
+/** The slug that was meant by an address or a path of an article. */
+function slugIn(pick: string): Slug {
+  return pick.replace(/^(?:articles)?\/|\/(?:index\.md)?$/g, '');
+}
+
 function referenceProblems(source: ArticleSource, known: Known): Problem[] {
   const { yaml, placement, values, slug } = source;
   const problems: Problem[] = [];
   const { data, drafts, slugs, topics } = known;
-  if (!data.sections.has(values.section)) {
-    problems.push(
-      problemAt(yaml, placement, ['section'], {
-        code: 'section-unknown',
-        message: `لا قسم معرّفه «${values.section}».`,
-        remedy: didYouMean(
-          values.section,
-          data.sections.keys(),
-          `الأقسام هي: ${[...data.sections.keys()].join('، ')}.`,
-        ),
-      }),
-    );
-  }
-  const authors = typeof values.author === 'string' ? [values.author] : values.author;
-  for (const [index, id] of authors.entries()) {
-    if (data.authors.has(id)) continue;
-    const path = typeof values.author === 'string' ? ['author'] : ['author', index];
+  const unknown = (
+    path: readonly PropertyKey[],
+    code: string,
+    message: string,
+    meant: string | undefined,
+    remedy: string,
+  ): void => {
+    const fix = meant === undefined ? undefined : replacing(yaml, placement, path, meant);
     problems.push(
       problemAt(yaml, placement, path, {
-        code: 'author-unknown',
-        message: `لا كاتب معرّفه «${id}».`,
-        remedy: didYouMean(id, data.authors.keys(), 'أضفه إلى ملف authors.yaml، أو صحّح معرّفه.'),
+        code,
+        message,
+        remedy: meant === undefined ? remedy : `اكتب معرّفه: ${meant}`,
+        ...(fix ? { fix } : {}),
       }),
     );
+  };
+  const { section } = values;
+  if (section !== undefined && !data.sections.has(section)) {
+    const ids = [...data.sections.keys()];
+    unknown(
+      ['section'],
+      'section-unknown',
+      `لا قسم معرّفه «${section}».`,
+      idOf(section, data.sections.values()),
+      didYouMean(section, ids, `الأقسام هي: ${ids.join('، ')}.`),
+    );
   }
-  for (const [index, tag] of values.tags.entries()) {
+  const authors = typeof values.author === 'string' ? [values.author] : (values.author ?? []);
+  for (const [index, id] of authors.entries()) {
+    if (data.authors.has(id)) continue;
+    const several = id.split(/\s*[,،]\s*/);
+    unknown(
+      typeof values.author === 'string' ? ['author'] : ['author', index],
+      'author-unknown',
+      `لا كاتب معرّفه «${id}».`,
+      idOf(id, data.authors.values()),
+      several.length > 1
+        ? `اكتب المعرّفات قائمة: author: [${several.join(', ')}]`
+        : didYouMean(id, data.authors.keys(), 'أضفه إلى ملف authors.yaml، أو صحّح معرّفه.'),
+    );
+  }
+  for (const [index, tag] of (values.tags ?? []).entries()) {
     if (topics.topicOf(tag)) continue;
     problems.push(
       problemAt(yaml, placement, ['tags', index], {
@@ -138,7 +172,9 @@ function pickFault(
     return {
       code: 'related-unknown',
       message: `لا مقال اسمه «${pick}».`,
-      remedy: didYouMean(pick, slugs, 'اكتب اسم مجلد المقال كما هو.'),
+      remedy: slugs.has(slugIn(pick))
+        ? `اكتب اسم مجلد المقال وحده: ${slugIn(pick)}`
+        : didYouMean(pick, slugs, 'اكتب اسم مجلد المقال كما هو.'),
     };
   }
   if (drafts.get(pick) === true && !ofDraft) {
@@ -151,50 +187,13 @@ function pickFault(
   return undefined;
 }
 
-/** Old addresses in the one form the site compares them in: decoded, NFC, with a closing slash. */
-export function canonicalAlias(alias: string): Address {
-  let decoded: string;
-  try {
-    decoded = decodeURI(alias);
-  } catch {
-    decoded = alias;
-  }
-  const address = decoded.normalize('NFC');
-  return address.endsWith('/') || /\.[a-z0-9]{1,5}$/i.test(address) ? address : `${address}/`;
-}
-
-function aliasProblems(sources: readonly ArticleSource[], slugs: ReadonlySet<Slug>): Problem[] {
-  const owners = new Map<Address, string>();
-  const problems: Problem[] = [];
-  for (const source of sources) {
-    for (const [index, alias] of (source.values.aliases ?? []).entries()) {
-      const address = canonicalAlias(alias);
-      const [, first = ''] = address.split('/');
-      const article = address === articleAddress(first) && slugs.has(first);
-      const owner = article ? `${first}/index.md` : owners.get(address);
-      if (owner !== undefined || reservedSlugs.has(first) || address.includes('/../')) {
-        problems.push(
-          problemAt(source.yaml, source.placement, ['aliases', index], {
-            code: 'address-taken',
-            message:
-              owner === undefined
-                ? `العنوان القديم «${alias}» محجوز لصفحة من صفحات الموقع.`
-                : `العنوان القديم «${alias}» هو عنوان مقال آخر: ${owner}`,
-            remedy: 'احذفه من أحد الموضعين.',
-          }),
-        );
-      } else owners.set(address, source.file);
-    }
-  }
-  return problems;
-}
-
 function assemble(
   source: ArticleSource,
   data: ReferenceData,
   topics: TopicRegister,
 ): Article | undefined {
-  const { values, dates } = source;
+  if (!source.whole) return undefined;
+  const { values, dates } = source.whole;
   const section = data.sections.get(values.section);
   const ids = typeof values.author === 'string' ? [values.author] : values.author;
   const authors = [...new Set(ids)]
@@ -202,7 +201,7 @@ function assemble(
     .filter((author): author is Author => author !== undefined);
   if (!section || authors.length === 0) return undefined;
   const hero = pictureOf(source);
-  return Object.freeze({
+  return deepFreeze({
     slug: source.slug,
     address: articleAddress(source.slug),
     file: source.file,
@@ -231,21 +230,21 @@ function assemble(
  * Resolves what articles refer to.
  *
  * @param sources every article whose own text is understood, in any order
- * @param slugs of every folder there is, those that cannot be read included
+ * @param files by slug: of every folder there is, those that cannot be read included
  */
 export function assembleArticles(
   sources: readonly ArticleSource[],
-  slugs: ReadonlySet<Slug>,
+  files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
   const topics = registerTopics(
     data.topics,
-    sources.flatMap((source) => source.values.tags),
+    sources.flatMap((source) => source.values.tags ?? []),
   );
   const known: Known = {
     data,
     topics,
-    slugs,
+    slugs: new Set(files.keys()),
     drafts: new Map(sources.map(({ slug, values }) => [slug, values.draft ?? false])),
   };
   return {
@@ -254,7 +253,7 @@ export function assembleArticles(
       .filter((article): article is Article => article !== undefined),
     problems: [
       ...sources.flatMap((source) => referenceProblems(source, known)),
-      ...aliasProblems(sources, slugs),
+      ...aliasProblems(sources, files),
     ],
   };
 }

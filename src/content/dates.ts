@@ -1,10 +1,18 @@
 /** Dates as writers type them in front matter. */
 
 import { DateTime } from 'luxon';
+import { removeInvisible } from '../arabic/characters.ts';
 import { toAsciiDigits } from '../arabic/digits.ts';
+import { gregorianMonths } from '../arabic/months.ts';
+import { foldSpelling } from '../arabic/normalise.ts';
 import type { Moment } from './types.ts';
 
-const shape = /^(\d{4})-(\d{2})-(\d{2})(?:[T ](\d{2}):(\d{2})(?::(\d{2}))?)?(Z|[+-]\d{2}:?\d{2})?$/;
+/** ISO 8601; a time may have seconds and an offset. */
+const shape =
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+
+/** Years that an article can be of: the rest are slips of the hand. */
+const years = { first: 1900, last: 2199 } as const;
 
 export interface DateMistake {
   readonly message: string;
@@ -21,47 +29,72 @@ function pad(number: number): string {
   return String(number).padStart(2, '0');
 }
 
+function dayOf(year: number, month: number, day: number): string | undefined {
+  return isReal(year, month, day) ? `${year}-${pad(month)}-${pad(day)}` : undefined;
+}
+
+/** `2026/1/2`, `2026-1-2`, `2026-01-02 9:30` */
+function fromYearFirst(text: string): string | undefined {
+  const match =
+    /^(\d{4})[/.\-\\](\d{1,2})[/.\-\\](\d{1,2})(?:(?:[ T]+|، ?)(\d{1,2}):(\d{2})(?::\d{2})?)?$/.exec(
+      text,
+    );
+  if (!match) return undefined;
+  const [year = 0, month = 0, day = 0] = match.slice(1, 4).map(Number);
+  const [hour, minute] = match.slice(4);
+  const written = dayOf(year, month, day);
+  if (written === undefined || hour === undefined || minute === undefined) return written;
+  return Number(hour) < 24 && Number(minute) < 60
+    ? `${written}T${hour.padStart(2, '0')}:${minute}`
+    : undefined;
+}
+
 /** `15/01/2026` can only be the fifteenth of January; `05/01/2026` may be read in two ways. */
 function fromDayFirst(text: string): string | undefined {
   const match = /^(\d{1,2})[/.\-\\](\d{1,2})[/.\-\\](\d{4})$/.exec(text);
   if (!match) return undefined;
   const [first = 0, second = 0, year = 0] = match.slice(1).map(Number);
   const readings = new Set(
-    [
-      [second, first],
-      [first, second],
-    ]
-      .filter(([month = 0, day = 0]) => isReal(year, month, day))
-      .map(([month = 0, day = 0]) => `${year}-${pad(month)}-${pad(day)}`),
+    [dayOf(year, second, first), dayOf(year, first, second)].filter((day) => day !== undefined),
   );
   return readings.size === 1 ? [...readings][0] : undefined;
 }
 
+/** «14 مارس 2026», under the name that any of the four traditions gives the month. */
+function fromMonthName(text: string): string | undefined {
+  const match = /^(\d{1,2}) +(\p{Script=Arabic}+(?: \p{Script=Arabic}+)?)،? +(\d{4})م?$/u.exec(
+    text,
+  );
+  const [, day = '', name = '', year = ''] = match ?? [];
+  const wanted = foldSpelling(name);
+  const months = new Set(
+    Object.values(gregorianMonths)
+      .map((names) => names.findIndex((month) => foldSpelling(month) === wanted))
+      .filter((month) => month !== -1),
+  );
+  const [month] = months;
+  return match && months.size === 1 && month !== undefined
+    ? dayOf(Number(year), month + 1, Number(day))
+    : undefined;
+}
+
 function mistake(text: string): DateMistake {
-  const digits = toAsciiDigits(text.trim());
-  const example = 'اكتبه هكذا: 2026-03-14 أو مع الوقت: 2026-03-14T09:30';
-  if (digits !== text && shape.test(digits)) {
+  const digits = toAsciiDigits(removeInvisible(text).trim());
+  if (shape.test(digits)) {
     return {
-      message: `التاريخ «${text}» مكتوب بالأرقام الهندية، والحقل يقبل الأرقام 0–9 وحدها.`,
+      message:
+        toAsciiDigits(text) === text
+          ? `في التاريخ «${digits}» حروف لا تُرى.`
+          : `التاريخ «${text}» مكتوب بالأرقام الهندية، والحقل يقبل الأرقام 0–9 وحدها.`,
       remedy: `اكتبه هكذا: ${digits}`,
       replacement: digits,
     };
   }
-  const slashed = /^(\d{4})[/.](\d{1,2})[/.](\d{1,2})$/.exec(digits);
-  const replacement = slashed
-    ? `${slashed[1]}-${pad(Number(slashed[2]))}-${pad(Number(slashed[3]))}`
-    : fromDayFirst(digits);
-  if (replacement !== undefined && shape.test(replacement)) {
-    return {
-      message: `التاريخ «${text}» ليس بالصيغة المطلوبة: السنة ثم الشهر ثم اليوم.`,
-      remedy: `اكتبه هكذا: ${replacement}`,
-      replacement,
-    };
-  }
-  return {
-    message: `«${text}» ليس تاريخًا بالصيغة المطلوبة: السنة ثم الشهر ثم اليوم.`,
-    remedy: example,
-  };
+  const replacement = fromYearFirst(digits) ?? fromDayFirst(digits) ?? fromMonthName(digits);
+  const message = `التاريخ «${text}» ليس بالصيغة المطلوبة: السنة ثم الشهر ثم اليوم.`;
+  return replacement === undefined
+    ? { message, remedy: 'اكتبه هكذا: 2026-03-14 أو مع الوقت: 2026-03-14T09:30' }
+    : { message, remedy: `اكتبه هكذا: ${replacement}`, replacement };
 }
 
 /**
@@ -76,14 +109,20 @@ export function readDate(text: string, timeZone: string): Moment | DateMistake {
   if (!isReal(year, month, day)) {
     return {
       message: `لا يوجد في التقويم يوم «${text.slice(0, 10)}».`,
-      remedy: 'راجع الشهر واليوم: الشهر من 01 إلى 12.',
+      remedy: 'راجع الشهر واليوم: الشهر من 01 إلى 12، واليوم لا يتجاوز عدد أيامه.',
+    };
+  }
+  if (year < years.first || year > years.last) {
+    return {
+      message: `السنة في «${text}» ليست سنة مقال.`,
+      remedy: `راجعها: السنوات المقبولة من ${years.first} إلى ${years.last}.`,
     };
   }
   const time = DateTime.fromISO(text.replace(' ', 'T'), { zone: timeZone });
   if (!time.isValid) {
     return {
       message: `الوقت في «${text}» غير صحيح.`,
-      remedy: 'الساعات من 00 إلى 23 والدقائق من 00 إلى 59.',
+      remedy: 'اجعل الساعة من 00 إلى 23، والدقيقة من 00 إلى 59.',
     };
   }
   const iso = time.toISO({ suppressMilliseconds: true });

@@ -10,6 +10,20 @@ function isolate(text: string): string {
 /** Longest piece of a source line that is shown, in UTF-16 units. */
 const excerptWidth = 76;
 
+/**
+ * What a text of someone else must not do to a terminal or to the sentence around it: escape sequences, line breaks
+ * and bidi controls become pictures or nothing.
+ */
+function harmless(text: string): string {
+  return text
+    .replace(/[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g, '')
+    .replaceAll('\t', ' ')
+    .replace(/\p{Cc}/gu, (control) => {
+      const code = control.charCodeAt(0);
+      return code < 0x20 ? String.fromCharCode(0x2400 + code) : '\ufffd';
+    });
+}
+
 /** Columns that a text takes in a terminal: marks above letters take none. */
 function columns(text: string): number {
   return text.replace(/[\p{Mn}\p{Me}\p{Cf}]/gu, '').length;
@@ -20,7 +34,7 @@ export function excerpt(problem: Problem, source: string): string {
   const line = source.split('\n')[problem.line - 1] ?? '';
   const at = Math.min(problem.column - 1, line.length);
   const from = line.length <= excerptWidth ? 0 : Math.max(0, at - Math.floor(excerptWidth / 3));
-  const shown = line.slice(from, from + excerptWidth).replaceAll('\t', ' ');
+  const shown = harmless(line.slice(from, from + excerptWidth));
   const meant = line.slice(at, at + (problem.length ?? 1));
   const width = Math.max(1, Math.min(columns(meant), excerptWidth - (at - from)));
   const gutter = String(problem.line);
@@ -41,10 +55,10 @@ export function formatProblem(problem: Problem, source: string | undefined): str
   const place = `${problem.file}:${problem.line}:${problem.column}`;
   const kind = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
   return [
-    `${isolate(place)} ${kind} [${problem.code}]`,
-    `  ${isolate(problem.message)}`,
+    `${isolate(harmless(place))} ${kind} [${problem.code}]`,
+    `  ${isolate(harmless(problem.message))}`,
     ...(source === undefined ? [] : [excerpt(problem, source)]),
-    ...(problem.remedy === undefined ? [] : [`  ← ${isolate(problem.remedy)}`]),
+    ...(problem.remedy === undefined ? [] : [`  ← ${isolate(harmless(problem.remedy))}`]),
   ].join('\n');
 }
 

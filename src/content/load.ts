@@ -3,9 +3,10 @@
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { findArticleFolders } from './article-folders.ts';
-import { type ArticleSource, pictureFault, readArticleSource } from './article-source.ts';
+import { type ArticleSource, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
 import { compareProblems } from './format-problem.ts';
+import { pictureFault } from './picture-fault.ts';
 import type { Problem } from './problem.ts';
 import { readReferenceData } from './reference-data.ts';
 import { problemAt } from './schema-problems.ts';
@@ -113,8 +114,8 @@ export function loadContent(options: ContentOptions): Content {
     problems.push(...reading.problems);
     if (reading.source) sources.push(reading.source);
   }
-  const slugs = new Set(folders.map(({ slug }) => slug));
-  const assembled = assembleArticles(sources, slugs, data);
+  const files = new Map(folders.map(({ slug, file }) => [slug, file]));
+  const assembled = assembleArticles(sources, files, data);
   problems.push(...assembled.problems);
   const { articles } = assembled;
   const index = buildSiteIndex(

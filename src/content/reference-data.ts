@@ -3,6 +3,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
+import { foldSpelling } from '../arabic/normalise.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import type { Problem } from './problem.ts';
 import { authorsSchema, sectionsSchema, topicsSchema } from './schema.ts';
 import { problemAt, schemaProblems } from './schema-problems.ts';
@@ -53,7 +55,7 @@ function readDataFile<Data>(path: string, file: string, schema: z.ZodType<Data>)
     return { data: undefined, yaml: readYaml(''), problems: [told] };
   }
   const yaml = readYaml(text);
-  const placement = { file, lineOffset: 0 };
+  const placement = { file, lineOffset: 0, text };
   if (yaml.problems.length > 0) {
     const problems = yaml.problems.map(
       ({ offset: _, ...problem }): Problem => ({
@@ -86,10 +88,53 @@ function repeatedIds(
       return [];
     }
     return [
-      problemAt(yaml, { file, lineOffset: 0 }, [index, 'id'], {
+      problemAt(yaml, { file, lineOffset: 0, text: '' }, [index, 'id'], {
         code: 'id-repeated',
         message: `المعرّف ${id} مستعمل مرتين.`,
         remedy: 'اختر لكل واحد معرّفًا يخصه.',
+      }),
+    ];
+  });
+}
+
+/** Two topics under one spelling or one address: which of them a tag means could not be told. */
+function repeatedTopics(
+  topics: readonly NamedTopic[],
+  { yaml }: DataFile<unknown>,
+  file: string,
+): readonly Problem[] {
+  const owners = new Map<string, number>();
+  const slugs = new Set<string>();
+  return topics.flatMap(({ name, slug, variants = [] }, index): readonly Problem[] => {
+    const at = (path: readonly PropertyKey[], message: string, remedy: string): Problem =>
+      problemAt(yaml, { file, lineOffset: 0, text: '' }, [index, ...path], {
+        code: 'topic-repeated',
+        message,
+        remedy,
+      });
+    const taken = slug !== undefined && slugs.has(slug);
+    if (slug !== undefined) slugs.add(slug);
+    const spellings = [
+      { spelling: name, path: ['name'] },
+      ...variants.map((spelling, variant) => ({ spelling, path: ['variants', variant] })),
+    ];
+    return [
+      ...(taken
+        ? [at(['slug'], `العنوان ${slug} مستعمل لموضوعين.`, 'اختر لكل موضوع عنوانًا يخصه.')]
+        : []),
+      ...spellings.flatMap(({ spelling, path }) => {
+        const key = foldSpelling(spelling);
+        const owner = owners.get(key) ?? index;
+        owners.set(key, owner);
+        return owner === index
+          ? []
+          : [
+              at(
+                path,
+                `«${spelling}» مذكور في موضوعين.`,
+                'احذفه من أحدهما، أو اجعلهما موضوعًا واحدًا.',
+              ),
+            ];
       }),
     ];
   });
@@ -111,17 +156,17 @@ export function readReferenceData(directory: string, shown: string): ReferenceDa
     sections: new Map(
       (sections.data ?? []).map((section) => [
         section.id,
-        { ...section, address: sectionAddress(section.id) },
+        deepFreeze({ ...section, address: sectionAddress(section.id) }),
       ]),
     ),
     authors: new Map(
       (authors.data ?? []).map(({ role, ...author }) => [
         author.id,
-        {
+        deepFreeze({
           ...author,
           ...(role === undefined ? {} : { role }),
           address: authorAddress(author.id),
-        },
+        }),
       ]),
     ),
     topics: topics.data ?? [],
@@ -131,6 +176,7 @@ export function readReferenceData(directory: string, shown: string): ReferenceDa
       ...authors.problems,
       ...repeatedIds(authors.data ?? [], authors, `${shown}/authors.yaml`),
       ...topics.problems,
+      ...repeatedTopics(topics.data ?? [], topics, `${shown}/topics.yaml`),
     ],
   };
 }

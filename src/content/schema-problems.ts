@@ -2,13 +2,17 @@
 
 import type { z } from 'zod';
 import { nearestName } from './markdown/nearest-name.ts';
-import type { Problem } from './problem.ts';
+import type { Fix, Problem } from './problem.ts';
+import { offsetOf } from './source-text.ts';
 import type { YamlText } from './yaml.ts';
+import { quoteYaml } from './yaml-mistakes.ts';
 
 export interface YamlPlacement {
   readonly file: string;
   /** Adds to a line of the YAML to give a line of the file. */
   readonly lineOffset: number;
+  /** The whole file. */
+  readonly text: string;
 }
 
 function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
@@ -66,6 +70,47 @@ export function problemAt(
   };
 }
 
+/** Puts something else in the place of the value at a path; undefined where the file does not read as the value does. */
+export function replacing(
+  yaml: YamlText,
+  placement: YamlPlacement,
+  path: readonly PropertyKey[],
+  replacement: string,
+): Fix | undefined {
+  const written = yaml.written(path);
+  const { line, column } = yaml.place(yaml.range(path).start);
+  const start = offsetOf(placement.text, { line: line + placement.lineOffset, column });
+  return written !== '' && placement.text.startsWith(written, start)
+    ? { start, end: start + written.length, text: replacement }
+    : undefined;
+}
+
+const yes: ReadonlySet<string> = new Set(['yes', 'y', 'on', 'true', 'نعم', '1']);
+const no: ReadonlySet<string> = new Set(['no', 'n', 'off', 'false', 'لا', '0']);
+
+/** A site's old address without the site's name. */
+function pathOf(address: string): string | undefined {
+  const url = /^https?:/.test(address) ? URL.parse(address) : null;
+  return url && url.search === '' && url.hash === '' ? url.pathname : undefined;
+}
+
+/** What a value of the wrong kind was meant to be, where only one thing can have been. */
+function meantBy(issue: z.core.$ZodIssue, value: unknown, written: string): string | undefined {
+  const expected = issue.code === 'invalid_type' ? issue.expected : undefined;
+  if (expected === 'boolean') {
+    const word = String(value).trim().toLowerCase();
+    return yes.has(word) ? 'true' : no.has(word) ? 'false' : undefined;
+  }
+  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+    return written === '' ? undefined : quoteYaml(written);
+  }
+  if (expected === 'array' && typeof value === 'string' && !/[,،\n[\]{}]/.test(written)) {
+    return `[${written}]`;
+  }
+  if (issue.code === 'invalid_format' && typeof value === 'string') return pathOf(value);
+  return undefined;
+}
+
 function unknownKey(
   key: string,
   path: readonly PropertyKey[],
@@ -82,7 +127,10 @@ function unknownKey(
     {
       code: 'key-unknown',
       message: `لا حقل اسمه «${key.slice(0, 40)}».`,
-      remedy: near === undefined ? `الحقول المعروفة: ${known.join('، ')}.` : `هل تقصد ${near}؟`,
+      remedy:
+        near === undefined
+          ? `احذفه، أو استعمل حقلًا من الحقول المعروفة: ${known.join('، ')}.`
+          : `هل تقصد ${near}؟`,
     },
     true,
   );
@@ -114,10 +162,14 @@ export function schemaProblems(
     const key = String(issue.path.findLast((step) => typeof step === 'string') ?? '');
     if (value === undefined && issue.path.length > 0) {
       const parent = issue.path.slice(0, -1);
+      const owner = parent.findLast((step) => typeof step === 'string');
       return [
         problemAt(yaml, placement, parent, {
           code: 'key-missing',
-          message: `الحقل ${key} مطلوب ولم يُكتب.`,
+          message:
+            owner === undefined
+              ? `الحقل ${key} مطلوب ولم يُكتب.`
+              : `الحقل ${key} مطلوب في ${String(owner)} ولم يُكتب.`,
           remedy: `أضف سطرًا يبدأ بـ ${key}: ثم مسافة ثم القيمة.`,
           length: 1,
         }),
@@ -138,10 +190,22 @@ export function schemaProblems(
         ),
       ];
     }
+    const [message = '', remedy] =
+      issue.path.length === 0
+        ? ['ليست هذه البيانات حقولًا.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم مسافة ثم قيمته.']
+        : issue.message.split('\n');
+    const meant = meantBy(issue, value, yaml.written(issue.path));
+    const fix = meant === undefined ? undefined : replacing(yaml, placement, issue.path, meant);
     return [
       problemAt(yaml, placement, issue.path, {
         code: 'value-invalid',
-        message: issue.path.length === 0 ? 'ليست هذه البيانات بالشكل المطلوب.' : issue.message,
+        message,
+        ...(meant !== undefined
+          ? { remedy: `اكتب: ${meant}` }
+          : remedy !== undefined
+            ? { remedy }
+            : {}),
+        ...(fix ? { fix } : {}),
       }),
     ];
   });

@@ -1,6 +1,7 @@
 /**
  * What the front matter of an article and the files of `src/data` may say. The schema is also the documentation:
- * every `error` is the sentence that a writer reads when a value does not fit.
+ * every `error` is what a writer reads when a value does not fit: a sentence that says what is wrong and, after a
+ * line break, one that says what to do.
  */
 
 import { z } from 'zod';
@@ -10,7 +11,9 @@ const characters = (text: string): number => [...new Intl.Segmenter('ar').segmen
 /** Text between `least` and `most` characters as readers count them. */
 function text(name: string, least: number, most: number) {
   return z
-    .string({ error: `قيمة ${name} يجب أن تكون نصًا. ضعها بين علامتي تنصيص.` })
+    .string({
+      error: `قيمة ${name} يجب أن تكون نصًا.\nاكتب نصًا واحدًا، وإن كان رقمًا أو كلمة مثل true فضعه بين علامتي تنصيص.`,
+    })
     .transform((value) => value.trim().normalize('NFC'))
     .superRefine((value, context) => {
       const length = characters(value);
@@ -19,36 +22,63 @@ function text(name: string, least: number, most: number) {
           code: 'custom',
           message:
             length === 0
-              ? `الحقل ${name} فارغ.`
-              : `الحقل ${name} قصير: طوله ${length}، وأقل المقبول ${least}.`,
+              ? `الحقل ${name} فارغ.\nاكتب قيمته بعد النقطتين، أو احذف السطر إن كان الحقل اختياريًا.`
+              : `الحقل ${name} قصير: عدد أحرفه ${length}، وأقل المقبول ${least}.\nأضف إليه ما يوضّحه للقارئ.`,
         });
       } else if (length > most) {
         context.addIssue({
           code: 'custom',
-          message: `الحقل ${name} طويل: طوله ${length}، وأكثر المقبول ${most}.`,
+          message: `الحقل ${name} طويل: عدد أحرفه ${length}، وأكثر المقبول ${most}.\nاختصره.`,
         });
       }
     });
 }
 
-/** A list whose one member may be written without the list. */
 function listOf<Item extends z.ZodType>(name: string, item: Item, least: number, most: number) {
   return z
-    .array(item, { error: `قيمة ${name} يجب أن تكون قائمة: كل عنصر في سطر يبدأ بشرطة ومسافة.` })
-    .min(least, { error: `القائمة ${name} فارغة.` })
-    .max(most, { error: `القائمة ${name} أطول من المسموح: أكثر المقبول ${most}.` });
+    .array(item, {
+      error: `قيمة ${name} يجب أن تكون قائمة.\nاكتب كل عنصر في سطر يبدأ بشرطة ومسافة، أو ضع العناصر بين قوسين معقوفين [ ] وبينها الفاصلة , اللاتينية.`,
+    })
+    .min(least, {
+      error: `القائمة ${name} فارغة.\nاكتب فيها عنصرًا واحدًا على الأقل، أو احذف السطر إن كان الحقل اختياريًا.`,
+    })
+    .max(most, {
+      error: `القائمة ${name} أطول من المسموح.\nأبقِ منها أهم العناصر: أكثر المقبول ${most}.`,
+    });
 }
 
+const tag = text('tags', 1, 60).superRefine((value, context) => {
+  if (value.includes('،')) {
+    context.addIssue({
+      code: 'custom',
+      message:
+        'الفاصلة العربية لا تفصل بين عناصر القائمة، فهذه كلها وسم واحد.\nضع بين الوسوم الفاصلة , اللاتينية، أو اكتب كل وسم في سطر يبدأ بشرطة ومسافة.',
+    });
+  }
+});
+
 const date = (name: string) =>
-  z.string({ error: `قيمة ${name} يجب أن تكون تاريخًا مثل 2026-03-14 أو 2026-03-14T09:30` });
+  z.string({
+    error: `قيمة ${name} يجب أن تكون تاريخًا.\nاكتبه هكذا: 2026-03-14 أو مع الوقت: 2026-03-14T09:30`,
+  });
 
 const webAddress = (name: string) =>
   z.url({
     protocol: /^https?$/,
-    error: `قيمة ${name} يجب أن تكون عنوانًا كاملًا يبدأ بـ https://`,
+    error: `قيمة ${name} ليست عنوان صفحة.\nاكتب العنوان كاملًا كما يظهر في المتصفح، بدءًا من https://`,
   });
 
-export const pictureSchema = z.strictObject({
+/** Keys under a key. */
+function fields<Shape extends z.core.$ZodLooseShape>(name: string, shape: Shape) {
+  return z.strictObject(shape, {
+    error: (issue) =>
+      issue.code === 'invalid_type'
+        ? `قيمة ${name} يجب أن تكون حقولًا، لا قيمة واحدة.\nاكتب كل حقل في سطر، وقبله مسافتان زيادة على ما قبل ${name}: ${Object.keys(shape).join('، ')}.`
+        : undefined,
+  });
+}
+
+export const pictureSchema = fields('hero', {
   src: text('src', 1, 200),
   alt: text('alt', 1, 300),
   caption: text('caption', 1, 400).optional(),
@@ -62,10 +92,11 @@ export const frontMatterSchema = z.strictObject({
   updated: date('updated').optional(),
   correction: text('correction', 10, 600).optional(),
   author: z.union([text('author', 1, 80), listOf('author', text('author', 1, 80), 1, 8)], {
-    error: 'قيمة author يجب أن تكون معرّف كاتب، أو قائمة معرّفات.',
+    error:
+      'قيمة author يجب أن تكون معرّف كاتب، أو قائمة معرّفات.\nاكتب مثلًا: author: apps-desk أو author: [apps-desk, ai-desk]',
   }),
   section: text('section', 1, 80),
-  tags: listOf('tags', text('tags', 1, 60), 1, 8),
+  tags: listOf('tags', tag, 1, 8),
   hero: pictureSchema.optional(),
   summary: listOf('summary', text('summary', 1, 240), 1, 5).optional(),
   related: listOf('related', text('related', 1, 80), 1, 4).optional(),
@@ -73,31 +104,50 @@ export const frontMatterSchema = z.strictObject({
   series: text('series', 3, 80).optional(),
   sources: listOf(
     'sources',
-    z.strictObject({ title: text('title', 1, 200), url: webAddress('url') }),
+    fields('sources', { title: text('title', 1, 200), url: webAddress('url') }),
     1,
     30,
   ).optional(),
   aliases: listOf(
     'aliases',
     z.string().regex(/^\/(?!\/)[^\s?#\\]*$/u, {
-      error: 'العنوان القديم في aliases يبدأ بشرطة مائلة ولا مسافات فيه، مثل /2025/11/02/old-name/',
+      error:
+        'العنوان القديم في aliases يبدأ بشرطة مائلة، بلا اسم الموقع وبلا مسافات.\nاكتبه هكذا: /2025/11/02/old-name/',
     }),
     1,
     50,
   ).optional(),
-  draft: z.boolean({ error: 'قيمة draft هي true أو false.' }).optional(),
+  draft: z
+    .boolean({
+      error: 'قيمة draft هي true أو false.\nاكتب draft: true للمسودة، أو احذف السطر لنشر المقال.',
+    })
+    .optional(),
 });
 
 export type FrontMatterValues = z.infer<typeof frontMatterSchema>;
 
+const anyFrontMatter = frontMatterSchema.partial();
+
+/** What of a front matter is right, whatever else is wrong with it. */
+export type SoundValues = z.infer<typeof anyFrontMatter>;
+
+/** The values that fit, each by itself: what refers to other things can be looked up all the same. */
+export function soundValues(frontMatter: unknown): SoundValues {
+  const fitting = Object.entries(frontMatterSchema.shape).flatMap(([key, schema]) => {
+    const value: unknown = Reflect.get(Object(frontMatter), key);
+    return value !== undefined && schema.safeParse(value).success ? [[key, value] as const] : [];
+  });
+  return anyFrontMatter.parse(Object.fromEntries(fitting));
+}
+
 const identifier = (name: string) =>
   z.string().regex(/^[a-z0-9]+(?:-[a-z0-9]+)*$/, {
-    error: `المعرّف ${name} يُكتب بحروف لاتينية صغيرة وأرقام وشرطات، مثل apps-desk`,
+    error: `قيمة ${name} لا تصلح معرّفًا.\nاكتبها بحروف لاتينية صغيرة وأرقام وشرطات، مثل apps-desk`,
   });
 
 export const sectionsSchema = listOf(
   'sections.yaml',
-  z.strictObject({
+  fields('sections.yaml', {
     id: identifier('id'),
     name: text('name', 2, 40),
     description: text('description', 10, 300),
@@ -108,7 +158,7 @@ export const sectionsSchema = listOf(
 
 export const authorsSchema = listOf(
   'authors.yaml',
-  z.strictObject({
+  fields('authors.yaml', {
     id: identifier('id'),
     name: text('name', 2, 80),
     role: text('role', 2, 80).optional(),
@@ -120,12 +170,16 @@ export const authorsSchema = listOf(
 
 export const topicsSchema = z
   .array(
-    z.strictObject({
+    fields('topics.yaml', {
       name: text('name', 2, 60),
       slug: identifier('slug').optional(),
       variants: listOf('variants', text('variants', 1, 60), 1, 40).optional(),
       description: text('description', 10, 300).optional(),
     }),
+    {
+      error:
+        'الملف topics.yaml يجب أن يكون قائمة.\nابدأ كل موضوع بسطر فيه شرطة ومسافة ثم name: واسمه.',
+    },
   )
   .nullable()
   .transform((topics) => topics ?? []);

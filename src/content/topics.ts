@@ -12,10 +12,15 @@ export interface TopicRegister {
   topicOf(tag: string): Topic | undefined;
 }
 
+/** How many of the letters that careless writing leaves bare are written in full: hamzas, ة, tashkeel. */
+function care(spelling: string): number {
+  return spelling.normalize('NFC').match(/[أإآؤئءة\u064b-\u0652]/g)?.length ?? 0;
+}
+
 /** The commonest spelling; of equals, the one with more of its hamzas and marks written. */
 function bestSpelling(counts: ReadonlyMap<string, number>): string {
   const [best] = [...counts].toSorted(
-    ([a, countOfA], [b, countOfB]) => countOfB - countOfA || (a < b ? 1 : -1),
+    ([a, countOfA], [b, countOfB]) => countOfB - countOfA || care(b) - care(a) || (a < b ? -1 : 1),
   );
   return best?.[0] ?? '';
 }

@@ -17,6 +17,7 @@ import {
   type YAMLError,
 } from 'yaml';
 import type { Fix, Place } from './problem.ts';
+import { mendMistakes } from './yaml-mistakes.ts';
 
 /** A problem inside a YAML text; offsets and places count from the start of that text. */
 export interface YamlProblem extends Place {
@@ -43,85 +44,8 @@ export interface YamlText {
   /** Range of the key that the path ends in; of its parent where there is no such key. */
   keyRange(path: readonly PropertyKey[]): Range;
   place(offset: number): Place;
-}
-
-/** An unquoted value with `: ` in it: YAML takes it for a mapping. The commonest mistake of all. */
-const unquotedColon = /^([ \t]*(?:- +)?[\w-]+:[ \t]+)([^\s"'[{|>#&*!][^\n]*:(?:[ \t][^\n]*)?)$/;
-
-/** The same in an item of a list. */
-const unquotedColonInItem =
-  /^([ \t]*-[ \t]+)((?![\w-]+:(?:[ \t]|$))[^\s"'[{|>#&*!][^\n]*:[ \t][^\n]*)$/;
-
-interface Mended {
-  readonly text: string;
-  readonly problems: readonly YamlProblem[];
-}
-
-/** Quotes a text for YAML so that it reads as it was written. */
-export function quoteYaml(text: string): string {
-  return text.includes('"') || text.includes('\\')
-    ? `'${text.replaceAll("'", "''")}'`
-    : `"${text}"`;
-}
-
-function isBlockScalarHeader(line: string): boolean {
-  return /(?:^|[\s:-])[|>][+-]?\d?[+-]?\s*(?:#.*)?$/.test(line);
-}
-
-/**
- * Finds the two mistakes that would hide all the others (an unquoted colon, tabs for indentation),
- * reports them with a fix, and mends them in memory so that the rest of the text can be examined.
- */
-function mendCommonMistakes(text: string): Mended {
-  const problems: YamlProblem[] = [];
-  const lines = text.split('\n');
-  let offset = 0;
-  let blockIndent = -1;
-  let previous = '';
-  const mended = lines.map((line, index) => {
-    const start = offset;
-    offset += line.length + 1;
-    const content = line.replace(/\r$/, '');
-    const indent = content.search(/\S/);
-    if (blockIndent >= 0 && (indent === -1 || indent > blockIndent)) return line;
-    blockIndent = isBlockScalarHeader(content) ? indent : -1;
-
-    const tabs = /^ *\t[ \t]*/.exec(content)?.[0];
-    // Under a key without a value the tab stands for one step inwards, elsewhere for none.
-    const spaces = `${/^ */.exec(previous)?.[0] ?? ''}${/:\s*$/.test(previous) ? '  ' : ''}`;
-    if (tabs !== undefined) {
-      problems.push({
-        line: index + 1,
-        column: 1,
-        offset: start,
-        length: tabs.length,
-        code: 'yaml-tab',
-        message: 'بداية السطر فيها علامة جدولة (Tab)، وYAML لا يقبل للإزاحة إلا المسافات.',
-        remedy: 'احذف علامة الجدولة وضع مكانها مسافات بعدد ما يبدأ به السطر الذي يوازيه.',
-        fix: { start, end: start + tabs.length, text: spaces },
-      });
-    }
-    const untabbed = tabs === undefined ? content : spaces + content.slice(tabs.length);
-    if (indent !== -1) previous = untabbed;
-    const match = unquotedColon.exec(untabbed) ?? unquotedColonInItem.exec(untabbed);
-    const head = match?.[1];
-    const value = match?.[2]?.trimEnd();
-    if (head === undefined || value === undefined) return untabbed;
-    const quoted = quoteYaml(value);
-    const valueStart = start + content.indexOf(value);
-    problems.push({
-      line: index + 1,
-      column: valueStart - start + 1,
-      offset: valueStart,
-      length: value.length,
-      code: 'yaml-unquoted-colon',
-      message: 'النص فيه نقطتان رأسيتان بعدهما مسافة، فيظنّه YAML حقلًا جديدًا.',
-      remedy: `ضع النص بين علامتي تنصيص: ${quoted}`,
-      fix: { start: valueStart, end: valueStart + value.length, text: quoted },
-    });
-    return `${head}${quoted}`;
-  });
-  return { text: mended.join('\n'), problems };
+  /** The value at a path as it is written; '' where there is none. */
+  written(path: readonly PropertyKey[]): string;
 }
 
 const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
@@ -133,12 +57,17 @@ const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
   MISSING_CHAR: ['ينقص هنا رمز إغلاق، كعلامة تنصيص أو قوس.', 'أغلق ما فتحته في هذا السطر أو قبله.'],
   BAD_INDENT: ['إزاحة هذا السطر لا توافق ما قبله.', 'اجعل الحقول المتجاورة تبدأ من العمود نفسه.'],
   BLOCK_AS_IMPLICIT_KEY: [
-    'النص فيه نقطتان رأسيتان بعدهما مسافة، فيظنّه YAML حقلًا جديدًا.',
-    'ضع النص كله بين علامتي تنصيص.',
+    'لا يستطيع YAML أن يجعل هذه القيمة حقولًا أو قائمة في هذا الموضع.',
+    'إن كانت نصًا فضعه كله بين علامتي تنصيص، وإلا فاجعل الحقول المتجاورة تبدأ من العمود نفسه.',
   ],
   MULTILINE_IMPLICIT_KEY: [
     'هذا السطر ليس حقلًا ولا تتمة لما قبله.',
     'اكتب اسم الحقل ثم نقطتين ثم مسافة ثم قيمته.',
+  ],
+  BAD_SCALAR_START: ['النص يبدأ برمز له في YAML معنى خاص.', 'ضع النص كله بين علامتي تنصيص.'],
+  RESOURCE_EXHAUSTION: [
+    'الأقواس متداخلة أكثر مما يُقبل.',
+    'اكتب القيمة نصًا صريحًا، أو قائمة من مستوى واحد.',
   ],
   UNEXPECTED_TOKEN: [
     'في هذا الموضع رمز لا مكان له.',
@@ -149,7 +78,7 @@ const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
 function describeError(error: YAMLError): readonly [string, string] {
   return (
     yamlErrorMessages[error.code] ?? [
-      'تعذّر فهم هذا الموضع من بيانات المقال (YAML).',
+      'تعذّر فهم هذا الموضع (YAML).',
       'راجع علامات التنصيص والإزاحة في هذا السطر والذي قبله.',
     ]
   );
@@ -157,30 +86,35 @@ function describeError(error: YAMLError): readonly [string, string] {
 
 function refusedFeatures(
   document: Document.Parsed,
+  text: string,
   place: (offset: number) => Place,
 ): YamlProblem[] {
   const problems: YamlProblem[] = [];
-  const refuse = (range: readonly number[] | null | undefined, message: string): void => {
-    const offset = range?.[0] ?? 0;
+  /** An anchor and a tag stand before the value they belong to. */
+  const refuse = (
+    range: readonly number[] | null | undefined,
+    written: string,
+    message: string,
+  ): void => {
+    const value = range?.[0] ?? 0;
+    const nearest = Math.max(0, text.lastIndexOf(written, value));
+    const start = text[nearest - 1] === '!' ? nearest - 1 : nearest;
     problems.push({
-      ...place(offset),
-      offset,
-      length: Math.max(1, (range?.[1] ?? offset) - offset),
+      ...place(start),
+      offset: start,
+      length: Math.max(written.length, value - start),
       code: 'yaml-feature',
       message,
       remedy: 'اكتب القيمة نفسها نصًا صريحًا؛ وإن بدأ النص بأحد الرموز & * ! فضعه بين علامتي تنصيص.',
     });
   };
   visit(document, (_key, node) => {
-    if (isAlias(node)) refuse(node.range, 'الإحالات (*) غير مسموح بها في بيانات المقال.');
+    if (isAlias(node)) refuse(node.range, `*${node.source}`, 'الإحالات (*) غير مسموح بها هنا.');
     else if (isNode(node) && 'anchor' in node && node.anchor !== undefined) {
-      refuse(node.range, 'المراسي (&) غير مسموح بها في بيانات المقال.');
-    } else if (
-      isNode(node) &&
-      node.tag !== undefined &&
-      !node.tag.startsWith('tag:yaml.org,2002:')
-    ) {
-      refuse(node.range, 'الوسوم (!) غير مسموح بها في بيانات المقال.');
+      refuse(node.range, `&${node.anchor}`, 'المراسي (&) غير مسموح بها هنا.');
+    } else if (isNode(node) && node.tag !== undefined) {
+      // Only a tag that is written: those that YAML finds by itself are not told here.
+      refuse(node.range, '!', 'علامات النوع (!) غير مسموح بها هنا.');
     }
   });
   return problems;
@@ -190,7 +124,7 @@ function refusedFeatures(
  * Reads a YAML text. Never throws: what is wrong is in `problems`, and `value` is what could still be understood.
  */
 export function readYaml(source: string): YamlText {
-  const mended = mendCommonMistakes(source);
+  const mended = mendMistakes(source);
   const lineCounter = new LineCounter();
   const document = parseDocument(mended.text, {
     version: '1.2',
@@ -203,11 +137,18 @@ export function readYaml(source: string): YamlText {
     logLevel: 'silent',
   });
   const place = (offset: number): Place => {
-    const { line, col } = lineCounter.linePos(offset);
-    return { line: Math.max(1, line), column: Math.max(1, col) };
+    const { line: found, col } = lineCounter.linePos(offset);
+    const line = Math.max(1, found);
+    // Columns are those of the text as it was written, before its mistakes were mended.
+    const column = (mended.shifts.get(line) ?? []).reduceRight(
+      (at, { after, by }) => (at > after ? Math.max(after + Math.min(0, by) + 1, at - by) : at),
+      col,
+    );
+    return { line, column: Math.max(1, column) };
   };
-  const problems: YamlProblem[] = [...mended.problems];
-  const told = new Set(mended.problems.map(({ line }) => line));
+  const features = refusedFeatures(document, mended.text, place);
+  const problems: YamlProblem[] = [...mended.problems, ...features];
+  const told = new Set(problems.map(({ line }) => line));
   // One thing that cannot be read makes everything after it look wrong: the first is told.
   let unreadable = false;
   for (const error of document.errors) {
@@ -226,10 +167,8 @@ export function readYaml(source: string): YamlText {
       remedy,
     });
   }
-  problems.push(...refusedFeatures(document, place));
   const readable =
-    problems.every(({ code }) => code !== 'yaml-feature') &&
-    document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
+    features.length === 0 && document.errors.every(({ code }) => code === 'DUPLICATE_KEY');
 
   const rangeOfNode = (path: readonly PropertyKey[], ofKey: boolean): Range => {
     let node: unknown = document.contents;
@@ -238,7 +177,9 @@ export function readYaml(source: string): YamlText {
       if (!isCollection(node)) break;
       const last = depth === path.length - 1;
       if (isMap(node)) {
-        const pair = node.items.find((item) => isScalar(item.key) && item.key.value === step);
+        const pair = node.items.find(
+          (item) => isScalar(item.key) && String(item.key.value ?? '') === String(step),
+        );
         if (!isPair(pair)) break;
         const key = isNode(pair.key) ? pair.key.range : undefined;
         const value = isNode(pair.value) ? pair.value.range : undefined;
@@ -259,9 +200,13 @@ export function readYaml(source: string): YamlText {
 
   return {
     value: readable ? document.toJS() : undefined,
-    problems: problems.toSorted((a, b) => a.offset - b.offset),
+    problems: problems.toSorted((a, b) => a.line - b.line || a.column - b.column),
     range: (path) => rangeOfNode(path, false),
     keyRange: (path) => rangeOfNode(path, true),
     place,
+    written(path) {
+      const { start, end } = rangeOfNode(path, false);
+      return mended.text.slice(start, end);
+    },
   };
 }

@@ -231,7 +231,8 @@ function tidy(markdown: string): string {
         .slice(level)
         .replace(/(?<![\\*])\*{4}(?!\*)/g, '')
         .trimEnd();
-      const lineBreak = / {2}$/.test(line) && /\S/.test(lines[index + 1] ?? '') ? '  ' : '';
+      const lineBreak =
+        text !== '' && / {2}$/.test(line) && /\S/.test(lines[index + 1] ?? '') ? '  ' : '';
       return `${level === 0 ? '' : '#'.repeat(levels.indexOf(level) + 2)}${text}${lineBreak}`;
     })
     .join('\n');

@@ -4,6 +4,7 @@ import type TurndownService from 'turndown';
 
 function flat(markdown: string): string {
   return markdown
+    .trim()
     .replace(/\s*\n\s*(?:-|\d+\.)\s+/g, ' · ')
     .replace(/^(?:-|\d+\.) {2,3}/, '')
     .replace(/\s*\n\s*/g, ' ')

@@ -67,6 +67,9 @@ export async function serve(site: BuiltSite): Promise<Served> {
     const file = found ?? join(site.folder, '404.html');
     response.writeHead(found === undefined ? 404 : 200, {
       'content-type': types[extname(file)] ?? 'application/octet-stream',
+      'cache-control': /[.-][0-9a-f]{12,}[.-]/.test(file)
+        ? 'public, max-age=31536000, immutable'
+        : 'no-cache',
       'content-security-policy': contentSecurityPolicy,
       'x-content-type-options': 'nosniff',
     });

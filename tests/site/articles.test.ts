@@ -155,10 +155,17 @@ describe('the newsroom of the tests', () => {
   });
 
   test('only what breaks is marked «عاجل»', () => {
-    const marked = pages
-      .filter((candidate) => withClass(candidate, 'article__breaking').length > 0)
-      .map(({ address }) => address);
-    expect(marked).toEqual(['/breaking-news/']);
+    const bears = (element: Element): boolean =>
+      inside(element).some((part) => textOf(part).trim() === 'عاجل');
+    const heads = pages.filter((candidate) => withClass(candidate, 'article__head').some(bears));
+    expect(heads.map(({ address }) => address)).toEqual(['/breaking-news/']);
+    const cards = pages.flatMap((candidate) => withClass(candidate, 'card')).filter(bears);
+    const targets = cards.flatMap((card) =>
+      inside(card)
+        .filter((part) => hasClass(part, 'card__link'))
+        .map((link) => attribute(link, 'href')),
+    );
+    expect(new Set(targets)).toEqual(new Set(['/repo/breaking-news/']));
   });
 
   test('a series lists its parts, oldest first, the one being read marked and not linked', () => {

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -7,15 +6,15 @@ import { build, root } from '../setup/build.ts';
 import { filesOf } from '../setup/pages.ts';
 import { ownNow } from '../setup/sites.ts';
 
-/** A hash for every file of a site, by its path. */
-function bytesOf(folder: string): Record<string, string> {
-  return Object.fromEntries(
-    filesOf({ folder }).map((file) => [
-      file,
-      createHash('sha256')
-        .update(readFileSync(join(folder, file)))
-        .digest('hex'),
-    ]),
+/** The files in which two sites differ, or which only one of them has. */
+function differences(one: string, other: string): readonly string[] {
+  const files = filesOf({ folder: one });
+  const others = filesOf({ folder: other });
+  return [...new Set([...files, ...others])].filter(
+    (file) =>
+      !files.includes(file) ||
+      !others.includes(file) ||
+      !readFileSync(join(one, file)).equals(readFileSync(join(other, file))),
   );
 }
 
@@ -27,7 +26,7 @@ describe('the same articles give the same bytes', () => {
   test('in a second build', async () => {
     const output = join(scratch, 'second');
     await build({ output, now: ownNow });
-    expect(bytesOf(output)).toEqual(bytesOf(own.folder));
+    expect(differences(output, own.folder)).toEqual([]);
   });
 
   test('without a cache, in another time zone and language, from another folder', async () => {
@@ -45,19 +44,19 @@ describe('the same articles give the same bytes', () => {
         LC_ALL: 'tr_TR.UTF-8',
       },
     });
-    expect(bytesOf(output)).toEqual(bytesOf(own.folder));
+    expect(differences(output, own.folder)).toEqual([]);
   }, 240_000);
 
   test('over the output of another site: nothing of it stays', async () => {
     const output = join(scratch, 'second');
     await build({ output, now: '2026-01-15T00:00:00+03:00', basePath: '/other/' });
     await build({ output, now: ownNow });
-    expect(bytesOf(output)).toEqual(bytesOf(own.folder));
+    expect(differences(output, own.folder)).toEqual([]);
   });
 
   test('whatever moment it is, when nothing is published between the two', async () => {
     const output = join(scratch, 'later');
     await build({ output, now: '2101-06-01T00:00:00+03:00' });
-    expect(bytesOf(output)).toEqual(bytesOf(own.folder));
+    expect(differences(output, own.folder)).toEqual([]);
   });
 });

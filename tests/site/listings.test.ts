@@ -74,12 +74,21 @@ describe.each(Object.entries(inject('sites')))('%s: listings', (_name, site) => 
     }
   });
 
-  test('«newer» is the way back of «older»', () => {
-    for (const page of listings) {
-      const older = turn(page, 'next');
-      if (older === undefined || numberOf(page) === 0) continue;
-      const target = byAddress.get(older);
-      expect(target && turn(target, 'prev'), older).toBe(page.address);
+  test('from page 1, «newer» leads up one by one to the open page', () => {
+    for (const page of listings.filter((candidate) => numberOf(candidate) === 1)) {
+      const landing = landingOf(page);
+      const count = listings.filter(
+        (candidate) => landingOf(candidate) === landing && numberOf(candidate) > 0,
+      ).length;
+      const visited = [page.address];
+      for (let newer = turn(page, 'prev'); newer !== undefined && visited.length <= count; ) {
+        visited.push(newer);
+        const next = byAddress.get(newer);
+        expect(next, newer).toBeDefined();
+        newer = next && turn(next, 'prev');
+      }
+      const expected = Array.from({ length: count }, (_, index) => `${landing}page/${index + 1}/`);
+      expect(visited).toEqual(expected);
     }
   });
 });

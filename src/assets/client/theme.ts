@@ -7,6 +7,8 @@ import { rememberedChoice, showTheme } from './theme-choice.ts';
 
 // The stylesheet shows what needs scripts (the theme switch) only where scripts run.
 document.documentElement.dataset.scripts = 'on';
+// So that the share row keeps the place of a button that the main script shows later.
+if ('share' in navigator) document.documentElement.dataset.sharing = 'on';
 
 const choice = rememberedChoice();
 if (choice !== 'system') showTheme(choice);

@@ -1,0 +1,53 @@
+import axe from 'axe-core';
+import { describe, expect, test } from 'vitest';
+import { mainAddresses } from '../setup/addresses.ts';
+import { useChromium, type VisitOptions, visit } from '../setup/browser.ts';
+import { everything } from '../setup/newsroom.ts';
+
+useChromium();
+
+/** WCAG 2.2, levels A and AA, and what axe calls best practice. */
+const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** What axe finds: the rule, and the first elements that break it. */
+async function violations(address: string, options: VisitOptions): Promise<readonly string[]> {
+  const { page } = await visit(address, options);
+  // By the debugger, which no policy of the page forbids.
+  await page.evaluate(axe.source);
+  const { violations: found } = await page.evaluate(
+    (values) =>
+      window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
+    tags,
+  );
+  return found.map(
+    ({ id, help, nodes }) =>
+      `${id}: ${help} (${nodes.length}): ${nodes
+        .slice(0, 3)
+        .map(({ html, failureSummary }) => `${html} ${failureSummary?.replaceAll(/\s+/g, ' ')}`)
+        .join(' | ')}`,
+  );
+}
+
+declare global {
+  interface Window {
+    readonly axe: typeof axe;
+  }
+}
+
+const examples: readonly (VisitOptions & { name: string; address: string })[] = [
+  ...Object.entries(mainAddresses()).map(([name, address]) => ({ name, address })),
+  { name: 'article with everything', address: `/${everything.slug}/`, site: 'newsroom' },
+  { name: 'numbered page', address: '/sections/apps/page/2/', site: 'newsroom' },
+  { name: 'breaking article', address: '/breaking-news/', site: 'newsroom' },
+];
+
+describe.each(examples)('$name', ({ name: _name, address, ...options }) => {
+  test.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', async (colorScheme) => {
+    expect(await violations(address, { ...options, colorScheme })).toEqual([]);
+  });
+
+  test('WCAG 2.2 AA on a phone', async () => {
+    const viewport = { width: 390, height: 844 };
+    expect(await violations(address, { ...options, viewport })).toEqual([]);
+  });
+});

@@ -1,0 +1,125 @@
+/** What the browser tests share: a Chromium for the file, and visits that notice every fault of a page. */
+
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
+import type { BuiltSites } from './sites.ts';
+
+let running: Browser | undefined;
+
+/** Starts a Chromium for the tests of a file, and ends it after them. Call it once, at the top. */
+export function useChromium(): void {
+  beforeAll(async () => {
+    running = await chromium.launch({
+      executablePath: inject('chromium'),
+      // The sandbox needs rights that containers and root do not have; only our own pages are opened.
+      chromiumSandbox: false,
+      args: [
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--force-color-profile=srgb',
+      ],
+    });
+  });
+  afterAll(async () => {
+    await running?.close();
+    running = undefined;
+  });
+}
+
+/** A page that is open, and what has gone wrong in it so far. */
+export interface Visit {
+  readonly page: Page;
+  /** Errors and warnings of the console, errors of scripts, refusals of the security policy. */
+  readonly faults: readonly string[];
+  /** Requests to any other origin. They are answered with an empty page, never sent. */
+  readonly foreignRequests: readonly string[];
+}
+
+export interface VisitOptions extends BrowserContextOptions {
+  /** Which of the built sites; the project's own by default. */
+  readonly site?: keyof BuiltSites;
+  /** Runs before any script of the page. */
+  readonly before?: (page: Page) => Promise<unknown>;
+}
+
+/** The address, in the browser, of an address of a site. */
+export function addressOf(site: keyof BuiltSites, address: string): string {
+  return inject('origins')[site] + inject('sites')[site].basePath.slice(0, -1) + encodeURI(address);
+}
+
+/** Opens a page in a context of its own, which closes when the test ends. Waits until it has all it asked for. */
+export async function visit(address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { site = 'own', before, ...context } = options;
+  if (running === undefined) throw new Error('No Chromium: call useChromium() at the top.');
+  const opened = await running.newContext({
+    viewport: { width: 1280, height: 900 },
+    locale: 'ar',
+    ...context,
+  });
+  onTestFinished(() => opened.close());
+  const faults: string[] = [];
+  const foreignRequests: string[] = [];
+  const origin = inject('origins')[site];
+  const page = await opened.newPage();
+  page.on('console', (message) => {
+    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+  });
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  await page.route(
+    (url) => url.origin !== origin && url.protocol.startsWith('http'),
+    async (route) => {
+      foreignRequests.push(route.request().url());
+      await route.fulfill({ contentType: 'text/html', body: '<!doctype html><title>x</title>' });
+    },
+  );
+  await before?.(page);
+  await page.goto(addressOf(site, address), { waitUntil: 'load' });
+  await page.evaluate(() => document.fonts.ready);
+  return { page, faults, foreignRequests };
+}
+
+/** Scrolls to the end and back, so that every picture that waits is fetched. */
+export async function scrollThrough(page: Page): Promise<void> {
+  await page.evaluate(async () => {
+    for (const image of document.images) image.loading = 'eager';
+    const pause = (): Promise<unknown> => new Promise((resolve) => requestAnimationFrame(resolve));
+    for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
+      scrollTo({ top: y, behavior: 'instant' });
+      await pause();
+      await pause();
+    }
+    await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
+    scrollTo({ top: 0, behavior: 'instant' });
+  });
+}
+
+/** What reaches out of the window to the side, and is in no box that scrolls or clips. */
+export function overflowing(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const found: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) found.push(`page ${scrollWidth} > ${clientWidth}`);
+    const isBoxed = (element: Element): boolean => {
+      for (let box = element.parentElement; box && box !== document.body; box = box.parentElement) {
+        if (getComputedStyle(box).overflowX !== 'visible') return true;
+      }
+      return false;
+    };
+    for (const element of document.body.querySelectorAll('*')) {
+      const { left, right, width, height } = element.getBoundingClientRect();
+      if (width < 2 || height < 2 || (left >= -1 && right <= clientWidth + 1)) continue;
+      if (getComputedStyle(element).position === 'fixed' || isBoxed(element)) continue;
+      const name = element.getAttribute('class') ?? element.tagName;
+      found.push(`${name} from ${Math.round(left)} to ${Math.round(right)}`);
+    }
+    return found;
+  });
+}
+
+/** Fails with what went wrong in a visit, if anything did. */
+export function expectSound({ faults, foreignRequests }: Visit): void {
+  expect(faults).toEqual([]);
+  expect(foreignRequests).toEqual([]);
+}
