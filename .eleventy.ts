@@ -31,7 +31,7 @@ export default async function mujaz(eleventyConfig: EleventyConfig): Promise<voi
   const style = { timeZone, months, digits };
   const pictureCache = join(options.cache, 'pictures');
 
-  const { index, pictures } = await prepareContent({
+  const { index, hidden, pictures } = await prepareContent({
     ...options,
     timeZone,
     data: join(root, 'src/data'),
@@ -64,6 +64,7 @@ export default async function mujaz(eleventyConfig: EleventyConfig): Promise<voi
   eleventyConfig.addPlugin(picturesPlugin, { pictures, directory: pictureCache, href: link });
   eleventyConfig.addPlugin(markdownPlugin, {
     index,
+    hidden,
     pictures,
     href: link,
     style,

@@ -6,6 +6,9 @@ import { readYaml, type YamlText } from './yaml.ts';
 /** Lines of the file that come before the YAML: the opening `---`. */
 const linesBeforeYaml = 1;
 
+/** Longer front matter than this is no article's, and dear to examine. In UTF-16 units. */
+const mostFrontMatter = 65_536;
+
 export interface FrontMatter {
   readonly yaml: YamlText;
   /** Adds to a line of the YAML to give a line of the file. */
@@ -73,6 +76,18 @@ export function splitFrontMatter(text: string, file: string): SplitSource {
     });
   }
   const source = rest.slice(0, end.index);
+  if (source.length > mostFrontMatter) {
+    return wholeIsBody({
+      file,
+      line: 1,
+      column: 1,
+      length: 3,
+      code: 'front-matter-long',
+      severity: 'error',
+      message: 'بيانات المقال أطول من أي بيانات معقولة.',
+      remedy: 'تحقق من السطر الذي يغلقها (---)، وانقل ما ليس من البيانات إلى نص المقال.',
+    });
+  }
   const bodyOffset = yamlStart + end.index + end[0].length;
   const yaml = readYaml(source);
   return {

@@ -1,6 +1,6 @@
 /** Turns what a schema says of a YAML text into problems that a writer can act on. */
 
-import type { z } from 'zod';
+import { z } from 'zod';
 import { nearestName } from './markdown/nearest-name.ts';
 import type { Fix, Problem } from './problem.ts';
 import { offsetOf } from './source-text.ts';
@@ -23,31 +23,30 @@ function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
   return at;
 }
 
-/** The keys that the object at a path may have, read from the schema itself. */
-function keysAt(schema: z.ZodType, path: readonly PropertyKey[]): readonly string[] {
-  let at: unknown = schema;
+/** The schemas of the keys that the object at a path may have; none where there is no object. */
+function shapeAt(
+  schema: z.core.$ZodType,
+  path: readonly PropertyKey[],
+): Readonly<Record<string, z.core.$ZodType>> {
+  let at: z.core.$ZodType | undefined = schema;
   const unwrap = (): void => {
-    while (at !== null && typeof at === 'object') {
-      const inner: unknown = Reflect.get(at, 'def') ?? {};
-      const next: unknown =
-        Reflect.get(Object(inner), 'innerType') ?? Reflect.get(Object(inner), 'in');
-      if (next === undefined) return;
-      at = next;
+    while (at instanceof z.ZodOptional || at instanceof z.ZodNullable || at instanceof z.ZodPipe) {
+      at = at instanceof z.ZodPipe ? at.in : at.unwrap();
     }
   };
   for (const step of path) {
     unwrap();
-    const shape: unknown = Reflect.get(Object(at), 'shape');
-    at =
-      typeof step === 'number'
-        ? Reflect.get(Object(at), 'element')
-        : shape === undefined
-          ? undefined
-          : Reflect.get(Object(shape), step);
+    if (at instanceof z.ZodArray) at = at.element;
+    else if (at instanceof z.ZodObject) at = at.shape[String(step)];
+    else return {};
   }
   unwrap();
-  const shape: unknown = Reflect.get(Object(at), 'shape');
-  return shape === undefined ? [] : Object.keys(Object(shape));
+  return at instanceof z.ZodObject ? at.shape : {};
+}
+
+/** Whether the key that a path ends in may be left out. */
+function isOptional(schema: z.core.$ZodType, path: readonly PropertyKey[]): boolean {
+  return shapeAt(schema, path.slice(0, -1))[String(path.at(-1))] instanceof z.ZodOptional;
 }
 
 /** A problem at the value that a path leads to (or at its key). */
@@ -88,10 +87,17 @@ export function replacing(
 const yes: ReadonlySet<string> = new Set(['yes', 'y', 'on', 'true', 'نعم', '1']);
 const no: ReadonlySet<string> = new Set(['no', 'n', 'off', 'false', 'لا', '0']);
 
+/** A number is no date, in quotes or without. */
+const dates: ReadonlySet<PropertyKey | undefined> = new Set(['date', 'updated', 'breaking']);
+
 /** A site's old address without the site's name. */
 function pathOf(address: string): string | undefined {
   const url = /^https?:/.test(address) ? URL.parse(address) : null;
   return url && url.search === '' && url.hash === '' ? url.pathname : undefined;
+}
+
+function orLeaveOut(schema: z.core.$ZodType, path: readonly PropertyKey[]): string {
+  return isOptional(schema, path) ? '، أو احذف السطر' : '';
 }
 
 /** What a value of the wrong kind was meant to be, where only one thing can have been. */
@@ -101,7 +107,11 @@ function meantBy(issue: z.core.$ZodIssue, value: unknown, written: string): stri
     const word = String(value).trim().toLowerCase();
     return yes.has(word) ? 'true' : no.has(word) ? 'false' : undefined;
   }
-  if (expected === 'string' && (typeof value === 'number' || typeof value === 'boolean')) {
+  if (
+    expected === 'string' &&
+    !dates.has(issue.path.at(-1)) &&
+    (typeof value === 'number' || typeof value === 'boolean')
+  ) {
     return written === '' ? undefined : quoteYaml(written);
   }
   if (expected === 'array' && typeof value === 'string' && !/[,،\n[\]{}]/.test(written)) {
@@ -118,7 +128,7 @@ function unknownKey(
   yaml: YamlText,
   placement: YamlPlacement,
 ): Problem {
-  const known = keysAt(schema, path);
+  const known = Object.keys(shapeAt(schema, path));
   const near = nearestName(key, known);
   return problemAt(
     yaml,
@@ -184,16 +194,17 @@ export function schemaProblems(
           {
             code: 'value-empty',
             message: `الحقل ${key} فارغ.`,
-            remedy: 'اكتب قيمته بعد النقطتين، أو احذف السطر إن كان الحقل اختياريًا.',
+            remedy: `اكتب قيمته بعد النقطتين${orLeaveOut(schema, issue.path)}.`,
           },
           true,
         ),
       ];
     }
-    const [message = '', remedy] =
+    const [message = '', whatToDo] =
       issue.path.length === 0
         ? ['ليست هذه البيانات حقولًا.', 'اكتب كل حقل في سطر: اسمه ثم نقطتان ثم مسافة ثم قيمته.']
         : issue.message.split('\n');
+    const remedy = whatToDo?.replace('{أو}', orLeaveOut(schema, issue.path));
     const meant = meantBy(issue, value, yaml.written(issue.path));
     const fix = meant === undefined ? undefined : replacing(yaml, placement, issue.path, meant);
     return [

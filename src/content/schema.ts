@@ -1,7 +1,7 @@
 /**
  * What the front matter of an article and the files of `src/data` may say. The schema is also the documentation:
  * every `error` is what a writer reads when a value does not fit: a sentence that says what is wrong and, after a
- * line break, one that says what to do.
+ * line break, one that says what to do; `{أو}` in it stands for «or leave the key out» where that is allowed.
  */
 
 import { z } from 'zod';
@@ -12,7 +12,7 @@ const characters = (text: string): number => [...new Intl.Segmenter('ar').segmen
 function text(name: string, least: number, most: number) {
   return z
     .string({
-      error: `قيمة ${name} يجب أن تكون نصًا.\nاكتب نصًا واحدًا، وإن كان رقمًا أو كلمة مثل true فضعه بين علامتي تنصيص.`,
+      error: `قيمة ${name} يجب أن تكون نصًا.\nاكتب نصًا واحدًا؛ وإن كان رقمًا أو فيه نقطتان رأسيتان فضعه بين علامتي تنصيص.`,
     })
     .transform((value) => value.trim().normalize('NFC'))
     .superRefine((value, context) => {
@@ -22,7 +22,7 @@ function text(name: string, least: number, most: number) {
           code: 'custom',
           message:
             length === 0
-              ? `الحقل ${name} فارغ.\nاكتب قيمته بعد النقطتين، أو احذف السطر إن كان الحقل اختياريًا.`
+              ? `الحقل ${name} فارغ.\nاكتب قيمته بعد النقطتين{أو}.`
               : `الحقل ${name} قصير: عدد أحرفه ${length}، وأقل المقبول ${least}.\nأضف إليه ما يوضّحه للقارئ.`,
         });
       } else if (length > most) {
@@ -40,7 +40,7 @@ function listOf<Item extends z.ZodType>(name: string, item: Item, least: number,
       error: `قيمة ${name} يجب أن تكون قائمة.\nاكتب كل عنصر في سطر يبدأ بشرطة ومسافة، أو ضع العناصر بين قوسين معقوفين [ ] وبينها الفاصلة , اللاتينية.`,
     })
     .min(least, {
-      error: `القائمة ${name} فارغة.\nاكتب فيها عنصرًا واحدًا على الأقل، أو احذف السطر إن كان الحقل اختياريًا.`,
+      error: `القائمة ${name} فارغة.\nاكتب فيها عنصرًا واحدًا على الأقل{أو}.`,
     })
     .max(most, {
       error: `القائمة ${name} أطول من المسموح.\nأبقِ منها أهم العناصر: أكثر المقبول ${most}.`,
@@ -68,22 +68,26 @@ const webAddress = (name: string) =>
     error: `قيمة ${name} ليست عنوان صفحة.\nاكتب العنوان كاملًا كما يظهر في المتصفح، بدءًا من https://`,
   });
 
-/** Keys under a key. */
-function fields<Shape extends z.core.$ZodLooseShape>(name: string, shape: Shape) {
+/** Keys under a key. `how` tells how they are written. */
+function fields<Shape extends z.core.$ZodLooseShape>(name: string, how: string, shape: Shape) {
   return z.strictObject(shape, {
     error: (issue) =>
       issue.code === 'invalid_type'
-        ? `قيمة ${name} يجب أن تكون حقولًا، لا قيمة واحدة.\nاكتب كل حقل في سطر، وقبله مسافتان زيادة على ما قبل ${name}: ${Object.keys(shape).join('، ')}.`
+        ? `قيمة ${name} يجب أن تكون حقولًا لكل منها اسم.\n${how}`
         : undefined,
   });
 }
 
-export const pictureSchema = fields('hero', {
-  src: text('src', 1, 200),
-  alt: text('alt', 1, 300),
-  caption: text('caption', 1, 400).optional(),
-  credit: text('credit', 1, 120).optional(),
-});
+export const pictureSchema = fields(
+  'hero',
+  'اكتب hero: وحدها في سطر، وتحتها سطران يبدأ كل منهما بمسافتين: src: واسم الملف، ثم alt: ووصف الصورة.',
+  {
+    src: text('src', 1, 200),
+    alt: text('alt', 1, 300),
+    caption: text('caption', 1, 400).optional(),
+    credit: text('credit', 1, 120).optional(),
+  },
+);
 
 export const frontMatterSchema = z.strictObject({
   title: text('title', 10, 120),
@@ -104,7 +108,11 @@ export const frontMatterSchema = z.strictObject({
   series: text('series', 3, 80).optional(),
   sources: listOf(
     'sources',
-    fields('sources', { title: text('title', 1, 200), url: webAddress('url') }),
+    fields(
+      'sources',
+      'ابدأ كل مصدر بشرطة ومسافة ثم title: واسمه، وتحت كلمة title في السطر التالي url: وعنوانه.',
+      { title: text('title', 1, 200), url: webAddress('url') },
+    ),
     1,
     30,
   ).optional(),
@@ -147,18 +155,22 @@ const identifier = (name: string) =>
 
 export const sectionsSchema = listOf(
   'sections.yaml',
-  fields('sections.yaml', {
-    id: identifier('id'),
-    name: text('name', 2, 40),
-    description: text('description', 10, 300),
-  }),
+  fields(
+    'sections.yaml',
+    'ابدأ كل عنصر بشرطة ومسافة، واكتب كل حقل في سطر: id: ثم name: ثم description:',
+    {
+      id: identifier('id'),
+      name: text('name', 2, 40),
+      description: text('description', 10, 300),
+    },
+  ),
   1,
   40,
 );
 
 export const authorsSchema = listOf(
   'authors.yaml',
-  fields('authors.yaml', {
+  fields('authors.yaml', 'ابدأ كل عنصر بشرطة ومسافة، واكتب كل حقل في سطر: id: ثم name: ثم bio:', {
     id: identifier('id'),
     name: text('name', 2, 80),
     role: text('role', 2, 80).optional(),
@@ -170,7 +182,7 @@ export const authorsSchema = listOf(
 
 export const topicsSchema = z
   .array(
-    fields('topics.yaml', {
+    fields('topics.yaml', 'ابدأ كل عنصر بشرطة ومسافة، واكتب كل حقل في سطر: name: واسمه', {
       name: text('name', 2, 60),
       slug: identifier('slug').optional(),
       variants: listOf('variants', text('variants', 1, 60), 1, 40).optional(),

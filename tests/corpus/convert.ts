@@ -1,6 +1,6 @@
 /** `node tests/corpus/convert.ts DIR OUT`: the posts of a folder as a tree of articles, to build the site from. */
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decodeSource } from '../../src/content/source-text.ts';
@@ -68,6 +68,10 @@ function run(): number {
   }
   if (request === 'misused') {
     console.error(usage);
+    return 2;
+  }
+  if (!existsSync(request.from)) {
+    console.error(`لا يوجد مجلد في «${request.from}» (no such folder).`);
     return 2;
   }
   return convert(request.from, request.to, request.pictures);

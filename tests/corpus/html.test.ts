@@ -99,6 +99,14 @@ describe('links, pictures, frames', () => {
     expect(markdown('<p><a href="https://x.example/"><img src="a.png"></a>نص</p>')).toBe('نص');
   });
 
+  test('a link that nobody closed does not swallow what follows', () => {
+    const html = '<div><a href="https://x.example/"><p>أ</p><h2>ب</h2><p>ج</p></div>';
+    expect(markdown(html)).toBe('أ\n\n## ب\n\nج');
+    expect(markdown('<a href="https://x.example/"><h3>عنوان</h3></a>')).toBe(
+      '[عنوان](https://x.example/)',
+    );
+  });
+
   test('pictures on other servers are left out with their captions, or become links', () => {
     const figure =
       '<figure><img src="data:image/gif;base64,x" data-src="/a (1).webp" alt="شاشة"><figcaption>الشاشة <b>الأولى</b></figcaption></figure>';

@@ -163,8 +163,10 @@ function createTurndown({ sourceUrl, pictures }: BodyOptions): TurndownService {
     filter: 'a',
     replacement(content, node) {
       const address = linkAddress(node.getAttribute('href'), sourceUrl);
+      // One that nobody closed runs on over paragraphs and headings.
+      const runsOn = /\n\s*\n/.test(content.trim());
       const text = oneLine(content).replace(/^#+ /, '');
-      if (text === '' || !address || /(?<!\\)\]\(/.test(text)) return content;
+      if (text === '' || !address || runsOn || /(?<!\\)\]\(/.test(text)) return content;
       const [, before = '', after = ''] = /^(\s*).*?(\s*)$/s.exec(content) ?? [];
       return `${before && ' '}[${text}](${address})${after && ' '}`;
     },

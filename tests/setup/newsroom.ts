@@ -81,7 +81,7 @@ const everyDirective = `${paragraph}
 
 ## عناوين وفقرات
 
-نص فيه **كلمات ثقيلة** و\`npm run build -- --base-path /repo/\` ورابط [إلى مقال](/${imported.slug}/) وآخر [إلى عنوان في الصفحة](#جداول) وثالث [إلى موقع آخر](https://example.com/ما-هذا?q=بحث#نتيجة).
+نص فيه **كلمات ثقيلة** و\`npm run build -- --base-path /repo/\` ورابط [إلى مقال](/${imported.slug}/) وآخر [إلى عنوان في الصفحة](#جداول) وثالث [إلى **مقال** لم يحن موعده](/later-story/#هناك) ورابع [إليه أيضًا](../later-story/) وخامس [إلى موقع آخر](https://example.com/ما-هذا?q=بحث#نتيجة).
 
 كلمة بلا فواصل: ${'أ'.repeat(90)} وعنوان طويل: https://example.com/${'very-long-segment-'.repeat(8)}end
 
@@ -131,6 +131,7 @@ credit: رسم الاختبار
 
 ::: read-also
 - story-01
+- later-story
 - story-02
 :::
 
@@ -143,7 +144,7 @@ title: مقطع "مهم" عن <الشبكات>
 src: https://x.com/example/status/1
 author: كاتب في منصة
 date: 2026-01-02
-text: منشور فيه وسم #تقنية وحساب @example ونهاية.
+text: "منشور فيه وسم #تقنية وحساب @example ونهاية."
 :::
 
 ## هل انتهى؟

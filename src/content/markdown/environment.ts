@@ -25,6 +25,8 @@ export interface MarkdownEnvironment {
   picture(src: string, alt: string, role: BodyPictureRole): string;
   /** An article of a read-also box; undefined where there is none to show, which drops it from the box. */
   article(slug: Slug): { readonly title: string; readonly address: Address } | undefined;
+  /** Whether an internal address is that of an article readers may not see yet; a link to it is only its text. */
+  isHidden(address: string): boolean;
   /** A site-absolute or relative address as the reader's browser needs it: with the base path. */
   href(address: string): string;
   /** A day, `2026-03-14`, in words: «14 مارس 2026». */

@@ -2,7 +2,7 @@ import { channel } from 'node:diagnostics_channel';
 import { compareProblems } from '../../content/format-problem.ts';
 import { ContentError, type ContentOptions, loadContent } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { SiteIndex } from '../../content/types.ts';
+import type { Address, SiteIndex } from '../../content/types.ts';
 import { type PictureProgress, preparePictures } from '../pictures/prepare.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 
@@ -13,6 +13,8 @@ export interface PrepareContentOptions extends ContentOptions {
 
 export interface PreparedContent {
   readonly index: SiteIndex;
+  /** Addresses of articles that readers may not see yet, old ones included: drafts, and what has its time to come. */
+  readonly hidden: ReadonlySet<Address>;
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
 }
@@ -52,5 +54,10 @@ export async function prepareContent({
   const found: ContentFound = { articles: content.index.articles.length, problems };
   contentFound.publish(found);
   if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
-  return { index: content.index, pictures: prepared.pictures };
+  const hidden = new Set(
+    content.articles
+      .filter(({ slug }) => !content.index.bySlug.has(slug))
+      .flatMap(({ address, aliases }) => [address, ...aliases]),
+  );
+  return { index: content.index, hidden, pictures: prepared.pictures };
 }

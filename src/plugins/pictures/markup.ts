@@ -5,7 +5,7 @@ import type { PictureFile, PreparedPicture } from './prepared.ts';
 /**
  * How wide a picture is shown, and how soon it is wanted. `sizes` must say what the style sheet does:
  * change them together. A picture that is cropped to fill its box counts by its own width: 16:9 in
- * the lead's 40rem × 3:2 is 48rem wide, in a square thumb of 6.5rem 12rem. On the home page the
+ * a thumb of 12rem × 4:3 is 16rem wide, in one of 6.5rem on a phone 9rem. On the home page the
  * lead is what the reader waits for, as the hero is on an article, so both are fetched first
  * (https://web.dev/articles/optimize-lcp).
  */
@@ -13,7 +13,7 @@ const roles = {
   /** Over an article. */
   hero: { sizes: '(min-width: 70rem) 66rem, 100vw', first: true },
   /** The home page's lead story. */
-  lead: { sizes: '(min-width: 64rem) 48rem, 100vw', first: true },
+  lead: { sizes: '(min-width: 64rem) 38rem, 100vw', first: true },
   /** In an article's text. */
   figure: { sizes: '(min-width: 45rem) 41rem, 100vw', first: false },
   /** First and larger among others. */
@@ -21,7 +21,7 @@ const roles = {
   /** In a column. */
   card: { sizes: '(min-width: 64rem) 20rem, (min-width: 40rem) 50vw, 100vw', first: false },
   /** Beside a line of a list. */
-  thumb: { sizes: '12rem', first: false },
+  thumb: { sizes: '(min-width: 40rem) 16rem, 9rem', first: false },
 } as const;
 
 export type PictureRole = keyof typeof roles;

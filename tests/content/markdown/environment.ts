@@ -12,5 +12,6 @@ export const environment: MarkdownEnvironment = {
     slug === 'missing' ? undefined : { title: `مقال <${slug}>`, address: `/${slug}/` },
   href: (address) => (address.startsWith('/') ? `/base${address}` : address),
   date: (day) => `يوم ${day}`,
+  isHidden: (address) => address.startsWith('/later/'),
   words: { note: 'ملاحظة', table: 'جدول', readAlso: 'اقرأ أيضًا' },
 };

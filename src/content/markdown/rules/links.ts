@@ -95,12 +95,21 @@ function judgeLinks(state: StateCore): void {
   }
 }
 
+/** Leaves the text of a link that begins at a token, without its tags. Links do not nest. */
+function hideLink(tokens: readonly Token[], index: number): void {
+  const open = tokens[index];
+  const close = tokens.slice(index).find(({ type }) => type === 'link_close');
+  if (open) open.hidden = true;
+  if (close) close.hidden = true;
+}
+
 const openLink: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const href = String(token?.attrGet('href') ?? '');
   if (token && judgeLink(href).kind === 'internal') {
     // A token is rendered once; the tree is not kept.
-    token.attrSet('href', environmentOf(env).href(href));
+    if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
+    else token.attrSet('href', environmentOf(env).href(href));
   }
   return renderer.renderToken(tokens, index, options);
 };
