@@ -25,7 +25,10 @@ function firstBadByte(bytes: Uint8Array): number {
       bad = middle - 1;
     }
   }
-  return good;
+  // The good part may end in a character that was begun and is not one.
+  const whole = new TextDecoder('utf-8', { ignoreBOM: true });
+  const text = whole.decode(bytes.subarray(0, good), { stream: true });
+  return new TextEncoder().encode(text).length;
 }
 
 /**

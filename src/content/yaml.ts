@@ -69,6 +69,10 @@ const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
     'الأقواس متداخلة أكثر مما يُقبل.',
     'اكتب القيمة نصًا صريحًا، أو قائمة من مستوى واحد.',
   ],
+  MULTIPLE_DOCS: [
+    'هذا السطر يبدأ بيانات أخرى بعد أن انتهت الأولى.',
+    'احذف السطر الذي فيه ... أو --- من وسط البيانات.',
+  ],
   UNEXPECTED_TOKEN: [
     'في هذا الموضع رمز لا مكان له.',
     'إن كان جزءًا من نص فضع النص بين علامتي تنصيص.',
@@ -133,8 +137,8 @@ export function readYaml(source: string): YamlText {
     uniqueKeys: true,
     prettyErrors: false,
     lineCounter,
-    // A `!js` tag must be an error of ours, not a warning on the console.
-    logLevel: 'silent',
+    // `silent` would pass over a second document.
+    logLevel: 'error',
   });
   const place = (offset: number): Place => {
     const { line: found, col } = lineCounter.linePos(offset);

@@ -1,10 +1,5 @@
 import { expect, test } from 'vitest';
-import {
-  decodeSource,
-  lineStarts,
-  NotUtf8Error,
-  offsetOf,
-} from '../../src/content/source-text.ts';
+import { decodeSource, lineStarts, NotUtf8Error, offsetOf } from '../../src/content/source-text.ts';
 
 const encode = (text: string): Uint8Array => new TextEncoder().encode(text);
 

@@ -25,7 +25,8 @@ const reach = 4;
 function beginsPhrase(src: string, at: number): boolean {
   const character = src[at] ?? '';
   if (openingBracket.test(character) || /["'#@$]/.test(character)) return true;
-  return character === '.' && wordCharacter.test(src[at + 1] ?? '');
+  // A closing curly quotation mark is what many keyboards and imports open with too.
+  return /[.”’]/.test(character) && wordCharacter.test(src[at + 1] ?? '');
 }
 
 /** Punctuation that ends what it stands after. A straight quotation mark does unless a blank is before it. */
