@@ -47,7 +47,9 @@ function measureBuild(args: readonly string[]): Promise<Cost> {
     build.stderr.on('data', (chunk) => {
       errors += chunk;
     });
-    build.on('exit', (status) => {
+    build.on('error', fail);
+    // Not at its exit: its last words may still be on their way.
+    build.on('close', (status) => {
       if (status !== 0) return fail(new Error(errors.trim()));
       const wall = (performance.now() - started) / 1000;
       const { cpu, memory }: { cpu: number; memory: number } = JSON.parse(

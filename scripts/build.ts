@@ -1,17 +1,26 @@
 /** `npm run build`: the site, from articles to `_site/`. */
 
-import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { nouns } from '../src/arabic/nouns.ts';
 import { countNoun } from '../src/arabic/plural.ts';
 import { buildOptions, siteFlags } from '../src/build/arguments.ts';
-import { buildSite } from '../src/build/build.ts';
+import { buildSite, emptyCache } from '../src/build/build.ts';
 import { runCommand } from '../src/build/command.ts';
 import { followContent } from '../src/build/follow.ts';
+import { checkOutputFolder } from '../src/build/output-folder.ts';
 import { countProblems, Progress } from '../src/build/report.ts';
 
 const root = join(import.meta.dirname, '..');
+
+// Ended so, a build under way still cleans up after itself.
+for (const [signal, status] of [
+  ['SIGINT', 130],
+  ['SIGTERM', 143],
+  ['SIGHUP', 129],
+] as const) {
+  process.on(signal, () => process.exit(status));
+}
 
 await runCommand(
   {
@@ -26,10 +35,11 @@ await runCommand(
   async ({ values }, from) => {
     const options = buildOptions(values, from, Date.now());
     const progress = new Progress(process.stderr);
-    if (values.full === true) rmSync(options.cache, { recursive: true, force: true });
+    checkOutputFolder(options.output, options.articles, [root, options.cache]);
+    if (values.full === true) emptyCache(options.cache);
     const started = performance.now();
     progress.step('قراءة المقالات');
-    const found = followContent(progress);
+    const found = followContent(progress, 'بناء الصفحات');
     try {
       const { written, removed, files } = await buildSite(options, root, () =>
         progress.step('كتابة الملفات'),

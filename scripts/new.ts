@@ -7,11 +7,12 @@ import { DateTime } from 'luxon';
 import { latinSlug } from '../src/arabic/transliterate.ts';
 import { buildOptions, siteFlags, UsageError, type Values } from '../src/build/arguments.ts';
 import { runCommand } from '../src/build/command.ts';
-import { type Content, loadContent } from '../src/content/load.ts';
+import { loadContent } from '../src/content/load.ts';
 import { newArticleSource, placeholderDescription } from '../src/content/new-article.ts';
 import { readReferenceData } from '../src/content/reference-data.ts';
 import { frontMatterSchema } from '../src/content/schema.ts';
 import { slugFault } from '../src/content/slug.ts';
+import type { BuildOptions } from '../src/options.ts';
 import { site } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -29,7 +30,9 @@ function judge(field: keyof typeof frontMatterSchema.shape, value: unknown): str
 }
 
 function judgeSlug(folder: string, slug: string): string | true {
-  if (slugFault(slug)) return 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات، من 3 إلى 80 حرفًا.';
+  const fault = slugFault(slug.normalize('NFC'));
+  if (fault === 'reserved') return `الاسم «${slug}» محجوز لصفحة من صفحات الموقع.`;
+  if (fault) return 'استعمل حروفًا لاتينية صغيرة وأرقامًا وشرطات، من 3 إلى 80 حرفًا.';
   return existsSync(join(folder, slug)) ? `المقال «${slug}» موجود من قبل، ولن يُمسّ.` : true;
 }
 
@@ -49,8 +52,21 @@ async function answer(
   return ask();
 }
 
-async function askTags(content: Content): Promise<readonly string[]> {
-  const known = content.index.topics.map(({ subject }) => subject.name);
+/** Names of the topics that articles have so far. */
+function knownTopics(options: BuildOptions): readonly string[] {
+  if (!existsSync(options.articles)) return [];
+  const { index } = loadContent({
+    ...options,
+    drafts: true,
+    timeZone: site.timeZone,
+    data: join(root, 'src/data'),
+    root,
+    relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
+  });
+  return index.topics.map(({ subject }) => subject.name);
+}
+
+async function askTags(known: readonly string[]): Promise<readonly string[]> {
   const chosen =
     known.length === 0
       ? []
@@ -91,17 +107,7 @@ await runCommand(
   root,
   async ({ values }, from) => {
     const options = buildOptions(values, from, Date.now());
-    mkdirSync(options.articles, { recursive: true });
     const data = readReferenceData(join(root, 'src/data'), 'src/data');
-    const content = loadContent({
-      ...options,
-      drafts: true,
-      timeZone: site.timeZone,
-      data: join(root, 'src/data'),
-      root,
-      relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
-    });
-
     const title = await answer(
       text(values, 'title'),
       'title',
@@ -148,7 +154,8 @@ await runCommand(
     const givenTags = text(values, 'tags');
     if (givenTags === undefined && !process.stdin.isTTY)
       throw new UsageError('ينقص الخيار --tags.');
-    const tags = givenTags === undefined ? await askTags(content) : splitTags(givenTags);
+    const tags =
+      givenTags === undefined ? await askTags(knownTopics(options)) : splitTags(givenTags);
     const tagsFault = judge('tags', tags);
     if (tagsFault !== true) throw new UsageError(`--tags: ${tagsFault}`);
     const description = text(values, 'description') ?? placeholderDescription;
@@ -160,7 +167,7 @@ await runCommand(
       "yyyy-MM-dd'T'HH:mm",
       { locale: 'en-US' },
     );
-    mkdirSync(join(options.articles, slug));
+    mkdirSync(join(options.articles, slug), { recursive: true });
     writeFileSync(file, newArticleSource({ title, description, date, author, section, tags }), {
       flag: 'wx',
     });

@@ -31,11 +31,16 @@ const httpUrl = z
   .transform((text) => new URL(text))
   .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '');
 
-const basePath = z.string().regex(/^\/(?:[A-Za-z0-9._~-]+\/)*$/);
+const basePath = z.string().regex(/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/);
 
 const moment = z
   .string()
   .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(?::\d{2}(?:\.\d+)?)?(?:Z|[+-]\d{2}:\d{2})$/)
+  // Date.parse takes 31 February for 3 March.
+  .refine((text) => {
+    const [year = 0, month = 0, day = 0] = text.slice(0, 10).split('-').map(Number);
+    return new Date(Date.UTC(year, month - 1, day)).getUTCDate() === day;
+  })
   .transform((text) => Date.parse(text))
   .refine((epoch) => Number.isFinite(epoch));
 

@@ -51,6 +51,10 @@ const letters: ReadonlyMap<string, string> = new Map(
     چ: 'ch',
     گ: 'g',
     ڤ: 'v',
+    ژ: 'zh',
+    // As Persian keyboards write them.
+    ک: 'k',
+    ی: 'y',
   }),
 );
 
@@ -63,7 +67,7 @@ function isWeighty(word: string): boolean {
  * @returns `[a-z0-9-]`, cut at a word; '' for a title without letters or digits
  */
 export function latinSlug(title: string, longest = 60): string {
-  const words = toAsciiDigits(removeTatweel(removeTashkeel(title.normalize('NFC'))))
+  const words = toAsciiDigits(removeTatweel(removeTashkeel(title.normalize('NFKC'))))
     .toLowerCase()
     .split(/[^\p{L}\p{N}]+/u)
     .filter((word) => word !== '');
@@ -76,7 +80,10 @@ export function latinSlug(title: string, longest = 60): string {
       .replace(/[^a-z0-9]/g, '');
     if (latin === '') continue;
     const longer = slug === '' ? latin : `${slug}-${latin}`;
-    if (longer.length > longest) break;
+    if (longer.length > longest) {
+      // A single long word is better cut than not proposed at all.
+      return slug === '' ? latin.slice(0, longest) : slug;
+    }
     slug = longer;
   }
   return slug;

@@ -2,6 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
+import { nearestName } from '../content/markdown/nearest-name.ts';
 import { type BuildOptions, OptionError, optionsFrom, optionVariables } from '../options.ts';
 
 /** Raised when a command is called in a way it does not understand; `message` is an Arabic sentence. */
@@ -60,6 +61,9 @@ export function readCommandLine(
 ): CommandLine {
   const flags = { ...definition.flags, ...commonFlags };
   const known = Object.keys(flags);
+  const needsValue = (name: string): UsageError =>
+    new UsageError(`الخيار ${name} تلزمه قيمة بعده.`);
+  let read: { values: Values; positionals: readonly string[] };
   try {
     const { values, positionals } = parseArgs({
       args: [...args],
@@ -69,7 +73,7 @@ export function readCommandLine(
       strict: true,
       allowPositionals: definition.positionals !== undefined,
     });
-    return {
+    read = {
       values: Object.fromEntries(
         Object.entries(values).map(([name, value]) => [
           name,
@@ -82,14 +86,21 @@ export function readCommandLine(
     const told = error instanceof Error ? error.message : '';
     const name = /'(-{0,2}[^' =]+)/.exec(told)?.[1] ?? '';
     const bare = name.replace(/^-+/, '');
-    throw new UsageError(
-      known.includes(bare)
-        ? flags[bare]?.type === 'string'
-          ? `الخيار ${name} تلزمه قيمة بعده.`
-          : `الخيار ${name} لا تتبعه قيمة.`
-        : `لا خيار اسمه ${name}.`,
-    );
+    if (!name.startsWith('-')) {
+      throw new UsageError(`لا يُفهم «${name}» في هذا الموضع: الخيارات تبدأ بشرطتين، مثل --help`);
+    }
+    if (known.includes(bare)) {
+      throw flags[bare]?.type === 'string'
+        ? needsValue(name)
+        : new UsageError(`الخيار ${name} لا تتبعه قيمة.`);
+    }
+    const near = nearestName(bare, known);
+    throw new UsageError(`لا خيار اسمه ${name}.${near === undefined ? '' : ` هل تقصد --${near}؟`}`);
   }
+  // As in `--url "$URL"` where the variable is not set: the default would come as a surprise.
+  const empty = Object.entries(read.values).find(([, value]) => value === '');
+  if (empty) throw needsValue(`--${empty[0]}`);
+  return read;
 }
 
 export function helpText({ name, summary, flags, positionals }: CommandDefinition): string {

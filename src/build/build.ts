@@ -4,7 +4,9 @@ import { mkdirSync, mkdtempSync, readdirSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import Eleventy from '@11ty/eleventy';
 import { type BuildOptions, optionVariables } from '../options.ts';
-import { checkOutputFolder, type Published, publish } from './publish.ts';
+import { explainFailure } from './failure.ts';
+import { checkOutputFolder } from './output-folder.ts';
+import { type Published, publish } from './publish.ts';
 
 const stagingPrefix = 'staging-';
 
@@ -24,6 +26,14 @@ export function environmentFor(options: BuildOptions): Record<string, string> {
   };
 }
 
+/** Staging folders of this process: of a build under way, or of one that failed and whose last pages may still come. */
+const stagings = new Set<string>();
+
+// Where the process is told to end in the middle of a build, its `finally` is never reached.
+process.on('exit', () => {
+  for (const staging of stagings) rmSync(staging, { recursive: true, force: true });
+});
+
 function removeAbandoned(cache: string, now: number): void {
   for (const name of readdirSync(cache)) {
     if (!name.startsWith(stagingPrefix)) continue;
@@ -34,18 +44,12 @@ function removeAbandoned(cache: string, now: number): void {
   }
 }
 
-/** The first cause of an error that Eleventy has wrapped in its own. */
-export function rootCause(error: unknown): unknown {
-  let cause = error;
-  while (cause instanceof Error) {
-    const inner: unknown =
-      'originalError' in cause && cause.originalError !== undefined
-        ? cause.originalError
-        : cause.cause;
-    if (inner === undefined || inner === null) return cause;
-    cause = inner;
-  }
-  return cause;
+/** What builds keep in the cache folder, beside staging folders. A folder may hold more than that. */
+const cached = ['client', 'fonts', 'icons', 'pictures', 'styles'];
+
+/** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
+export function emptyCache(cache: string): void {
+  for (const name of cached) rmSync(join(cache, name), { recursive: true, force: true });
 }
 
 /**
@@ -53,7 +57,7 @@ export function rootCause(error: unknown): unknown {
  *
  * @param root absolute folder of the project, which must be the working folder: Eleventy's paths start there
  * @param onRendered called when the pages are ready and only remain to be put in place
- * @throws ContentError with every problem, OutputFolderError, or whatever a template threw
+ * @throws ContentError with every problem, OutputFolderError, RenderError, or whatever the program threw
  */
 export async function buildSite(
   options: BuildOptions,
@@ -64,6 +68,7 @@ export async function buildSite(
   mkdirSync(options.cache, { recursive: true });
   removeAbandoned(options.cache, Date.now());
   const staging = mkdtempSync(join(options.cache, stagingPrefix));
+  stagings.add(staging);
   try {
     Object.assign(process.env, environmentFor(options));
     const eleventy = new Eleventy(undefined, staging, {
@@ -76,10 +81,12 @@ export async function buildSite(
       await eleventy.init();
       await eleventy.write();
     } catch (error) {
-      throw rootCause(error);
+      throw explainFailure(error);
     }
     onRendered();
-    return publish(staging, options.output);
+    const published = publish(staging, options.output);
+    stagings.delete(staging);
+    return published;
   } finally {
     rmSync(staging, { recursive: true, force: true });
   }

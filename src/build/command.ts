@@ -8,13 +8,15 @@ import {
   readCommandLine,
   UsageError,
 } from './arguments.ts';
-import { OutputFolderError } from './publish.ts';
+import { describeError, wholeError } from './failure.ts';
+import { OutputFolderError } from './output-folder.ts';
 import { describeProblems } from './report.ts';
 
 /** Done; the content has errors; the command was misused or the program failed. */
 export const exitStatus = { done: 0, contentErrors: 1, failed: 2 } as const;
 
-function describeFailure(error: unknown, root: string, debug: boolean): [string, number] {
+/** The sentence for an error, and the exit status it stands for. */
+export function describeFailure(error: unknown, root: string, debug: boolean): [string, number] {
   if (error instanceof ContentError) {
     return [describeProblems(error.problems, root), exitStatus.contentErrors];
   }
@@ -25,10 +27,14 @@ function describeFailure(error: unknown, root: string, debug: boolean): [string,
   ) {
     return [error.message, exitStatus.failed];
   }
-  const said = error instanceof Error ? error.message : String(error);
-  const whole = error instanceof Error ? (error.stack ?? said) : said;
+  // Ctrl+C at a question.
+  if (error instanceof Error && error.name === 'ExitPromptError') {
+    return ['أُلغي الأمر، ولم يُكتب شيء.', exitStatus.failed];
+  }
   return [
-    debug ? whole : `تعذّر إكمال الأمر: ${said}\nلتفاصيل أكثر أضف الخيار --debug`,
+    debug
+      ? wholeError(error)
+      : `تعذّر إكمال الأمر: ${describeError(error)}\nلتفاصيل أكثر أضف الخيار --debug`,
     exitStatus.failed,
   ];
 }
@@ -48,6 +54,19 @@ export async function runCommand(
   const from = process.env.INIT_CWD ?? process.cwd();
   process.chdir(root);
   let debug = false;
+  const fail = (error: unknown): void => {
+    const [text, status] = describeFailure(error, root, debug);
+    console.error(text);
+    if (error instanceof UsageError) console.error(`\n${helpText(definition)}`);
+    process.exitCode = status;
+  };
+  // What nobody caught would end the process with a stack, and with the status of content errors.
+  process.on('uncaughtException', (error) => {
+    // Whoever read our output has read enough: `npm run check | head`.
+    if ('code' in error && error.code === 'EPIPE') process.exit();
+    fail(error);
+    process.exit();
+  });
   try {
     const line = readCommandLine(definition, process.argv.slice(2));
     debug = line.values.debug === true;
@@ -57,9 +76,6 @@ export async function runCommand(
     }
     process.exitCode = (await run(line, from)) ?? exitStatus.done;
   } catch (error) {
-    const [text, status] = describeFailure(error, root, debug);
-    console.error(text);
-    if (error instanceof UsageError) console.error(`\n${helpText(definition)}`);
-    process.exitCode = status;
+    fail(error);
   }
 }

@@ -1,7 +1,16 @@
 /** Mends what is safe: the fixes that problems carry, and nothing else of a file. */
 
-import { readFileSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { randomUUID } from 'node:crypto';
+import {
+  existsSync,
+  readFileSync,
+  realpathSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
 import type { Fix, Problem } from '../content/problem.ts';
 
 /** Applies fixes to a text, from its end to its start; of two that overlap, the first in the text wins. */
@@ -14,6 +23,33 @@ export function applyFixes(text: string, fixes: readonly Fix[]): string {
     at = end;
   }
   return mended + text.slice(at);
+}
+
+/** Turns a fix that counts line ends as one unit each into one for a text that may write them CRLF. */
+function inFile(text: string): (fix: Fix) => Fix {
+  /** Offsets of the line feeds of CRLF, in the text where each is one unit. */
+  const doubled: number[] = [];
+  for (let at = text.indexOf('\r\n'); at !== -1; at = text.indexOf('\r\n', at + 2)) {
+    doubled.push(at - doubled.length);
+  }
+  const moved = (offset: number): number => offset + doubled.filter((at) => at < offset).length;
+  const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
+  return ({ start, end, text: replacement }) => ({
+    start: moved(start),
+    end: moved(end),
+    text: replacement.replaceAll('\n', lineEnd),
+  });
+}
+
+/** In one step: whatever happens meanwhile, a writer's article is whole. */
+function replaceFile(path: string, text: string): void {
+  const temporary = join(dirname(path), `.${basename(path)}.${randomUUID()}.tmp`);
+  try {
+    writeFileSync(temporary, text, { mode: statSync(path).mode });
+    renameSync(temporary, path);
+  } finally {
+    rmSync(temporary, { force: true });
+  }
 }
 
 /**
@@ -29,14 +65,14 @@ export function fixFiles(problems: readonly Problem[], root: string): readonly s
     if (fix) byFile.set(file, [...(byFile.get(file) ?? []), fix]);
   }
   for (const [file, fixes] of byFile) {
-    const path = resolve(root, file);
+    // Paths in messages are NFC; on the disk a name may be spelt in another form.
+    const named = [file, file.normalize('NFD')].find((name) => existsSync(resolve(root, name)));
+    const path = realpathSync(resolve(root, named ?? file));
     const bytes = readFileSync(path);
     const raw = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes);
     const mark = raw.startsWith('\uFEFF') ? '\uFEFF' : '';
     const text = raw.slice(mark.length);
-    const windows = text.includes('\r\n');
-    const mended = applyFixes(text.replaceAll('\r\n', '\n'), fixes);
-    writeFileSync(path, mark + (windows ? mended.replaceAll('\n', '\r\n') : mended));
+    replaceFile(path, mark + applyFixes(text, fixes.map(inFile(text))));
   }
   return [...byFile.keys()].toSorted();
 }

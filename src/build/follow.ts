@@ -14,14 +14,15 @@ function isPictureProgress(message: unknown): message is PictureProgress {
 /**
  * Follows `.eleventy.ts` while it prepares the content, and shows how far it has come.
  *
+ * @param next the step that comes when the content is known; none where that is the end
  * @returns a function that tells what was last found
  */
-export function followContent(progress: Progress): () => ContentFound {
+export function followContent(progress: Progress, next?: string): () => ContentFound {
   let found: ContentFound = { articles: 0, problems: [] };
   subscribe(contentFound.name, (message) => {
     if (!isFound(message)) return;
     found = message;
-    progress.step('بناء الصفحات');
+    if (next !== undefined) progress.step(next);
   });
   let told = false;
   subscribe(pictureProgress.name, (message) => {

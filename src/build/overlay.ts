@@ -33,7 +33,8 @@ function entryMarkup({ message, problem, source }: OverlayEntry): string {
   ].join('');
 }
 
-function overlay(entries: readonly OverlayEntry[]): string {
+/** The overlay's own HTML. */
+export function overlayMarkup(entries: readonly OverlayEntry[]): string {
   return [
     `<style>${style}</style>`,
     '<div class="mujaz-problems" role="alertdialog" aria-label="أخطاء المحتوى" lang="ar" dir="rtl">',
@@ -46,9 +47,9 @@ function overlay(entries: readonly OverlayEntry[]): string {
  * A page with the overlay over it.
  *
  * @param page HTML of the last good build; undefined where there is none
+ * @param markup as `overlayMarkup` gives it
  */
-export function withOverlay(page: string | undefined, entries: readonly OverlayEntry[]): string {
-  const markup = overlay(entries);
+export function withOverlay(page: string | undefined, markup: string): string {
   if (page === undefined) {
     return `<!doctype html><html lang="ar" dir="rtl"><head><meta charset="utf-8"><title>موجز</title></head><body>${markup}</body></html>`;
   }

@@ -3,20 +3,19 @@
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
+  type Dirent,
   existsSync,
+  lstatSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
   rmdirSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, resolve, sep } from 'node:path';
-
-/** A file that marks a folder as written by us: without it nothing there is ever removed. */
-const marker = '.mujaz-output';
+import { dirname, join, relative, sep } from 'node:path';
+import { outputMarker } from './output-folder.ts';
 
 export interface Published {
   /** Paths in the output, forward slashes, sorted. */
@@ -26,83 +25,64 @@ export interface Published {
   readonly files: number;
 }
 
-/** Raised for an output folder that must not be written to; `message` is an Arabic sentence. */
-export class OutputFolderError extends Error {}
-
-function filesUnder(directory: string): string[] {
-  return readdirSync(directory, { withFileTypes: true, recursive: true })
-    .filter((entry) => !entry.isDirectory())
-    .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-    .toSorted();
-}
-
-function contains(folder: string, other: string): boolean {
-  const path = relative(folder, other);
-  return path === '' || (!path.startsWith(`..${sep}`) && path !== '..' && resolve(path) !== path);
-}
-
-/**
- * Checks, before anything is built, that a folder may be used as output.
- *
- * @param output absolute
- * @param articles absolute folder of articles, in which nothing is ever written
- * @param kept other absolute folders that must neither be the output nor inside it
- * @throws OutputFolderError
- */
-export function checkOutputFolder(output: string, articles: string, kept: readonly string[]): void {
-  const within = [articles, ...kept].find((folder) => contains(output, folder));
-  if (within !== undefined) {
-    throw new OutputFolderError(
-      `لا يجوز أن يُكتب الموقع في «${output}»، ففيه «${within}». اختر بالخيار --output مجلدًا آخر.`,
-    );
-  }
-  if (contains(articles, output)) {
-    throw new OutputFolderError(
-      `لا يجوز أن يُكتب الموقع في مجلد المقالات «${articles}». اختر بالخيار --output مجلدًا آخر.`,
-    );
-  }
-  if (!existsSync(output)) return;
-  if (!statSync(output).isDirectory()) {
-    throw new OutputFolderError(`«${output}» ملف لا مجلد. اختر بالخيار --output مجلدًا.`);
-  }
-  if (readdirSync(output).length > 0 && !existsSync(join(output, marker))) {
-    throw new OutputFolderError(
-      `المجلد «${output}» فيه ملفات لم يكتبها موجز، ولن يُمسّ. اختر بالخيار --output مجلدًا فارغًا أو جديدًا.`,
-    );
-  }
+/** What is under a folder, links not followed. Paths from the folder, sorted. */
+function contentsOf(directory: string): { files: string[]; folders: string[] } {
+  const entries = readdirSync(directory, { withFileTypes: true, recursive: true });
+  const paths = (wanted: (entry: Dirent) => boolean): string[] =>
+    entries
+      .filter(wanted)
+      .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
+      .toSorted();
+  return {
+    files: paths((entry) => !entry.isDirectory()),
+    folders: paths((entry) => entry.isDirectory()),
+  };
 }
 
 function sameBytes(a: string, b: string): boolean {
-  const stat = statSync(b, { throwIfNoEntry: false });
+  const stat = lstatSync(b, { throwIfNoEntry: false });
   return (
     stat?.isFile() === true &&
-    stat.size === statSync(a).size &&
+    stat.size === lstatSync(a).size &&
     readFileSync(a).equals(readFileSync(b))
   );
 }
 
+/** Makes way for a file: a folder may stand in its place, or a file or a link where its folder belongs. */
+function makeRoom(output: string, file: string): void {
+  const parts = file.split(sep);
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const path = join(output, ...parts.slice(0, depth));
+    const stat = lstatSync(path, { throwIfNoEntry: false });
+    if (stat === undefined) break;
+    if (stat.isDirectory() !== depth < parts.length) {
+      rmSync(path, { recursive: true, force: true });
+      break;
+    }
+  }
+  mkdirSync(dirname(join(output, file)), { recursive: true });
+}
+
 /** Puts a file in place in one step, so that no reader of the folder ever meets half of it. */
-function put(source: string, target: string): void {
-  // A folder may stand where a file belongs now, and the other way round.
-  if (statSync(target, { throwIfNoEntry: false })?.isDirectory())
-    rmSync(target, { recursive: true });
-  mkdirSync(dirname(target), { recursive: true });
+export function put(source: string, target: string, rename = renameSync): void {
   try {
-    renameSync(source, target);
+    rename(source, target);
   } catch (error) {
     if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
     const temporary = `${target}.${randomUUID()}.tmp`;
-    copyFileSync(source, temporary);
-    renameSync(temporary, target);
+    try {
+      copyFileSync(source, temporary);
+      renameSync(temporary, target);
+    } finally {
+      rmSync(temporary, { force: true });
+    }
   }
 }
 
-function removeEmptyFolders(directory: string, top: string): void {
-  let folder = directory;
-  while (folder !== top && contains(top, folder) && readdirSync(folder).length === 0) {
-    rmdirSync(folder);
-    folder = dirname(folder);
-  }
+/** What pages are made of comes before pages, and the home page last: no page names what is not there yet. */
+function rank(file: string): number {
+  if (file === 'index.html') return 2;
+  return file.endsWith('.html') ? 1 : 0;
 }
 
 /**
@@ -111,16 +91,29 @@ function removeEmptyFolders(directory: string, top: string): void {
  */
 export function publish(staging: string, output: string): Published {
   mkdirSync(output, { recursive: true });
-  writeFileSync(join(output, marker), '');
-  const wanted = filesUnder(staging);
+  const marker = join(output, outputMarker);
+  if (!existsSync(marker)) writeFileSync(marker, '');
+  const wanted = contentsOf(staging).files;
+  const present = contentsOf(output);
   const staying = new Set(wanted);
-  const removed = filesUnder(output).filter((file) => file !== marker && !staying.has(file));
-  for (const file of removed) {
-    rmSync(join(output, file), { force: true });
-    removeEmptyFolders(dirname(join(output, file)), output);
-  }
+  const removed = present.files.filter((file) => file !== outputMarker && !staying.has(file));
   const written = wanted.filter((file) => !sameBytes(join(staging, file), join(output, file)));
-  for (const file of written) put(join(staging, file), join(output, file));
+  for (const file of written.toSorted((a, b) => rank(a) - rank(b))) {
+    makeRoom(output, file);
+    put(join(staging, file), join(output, file));
+  }
+  // What is gone goes last: until now old pages may have named it.
+  for (const file of removed) {
+    // A file that had to make room is gone already, and a folder of what is wanted may stand there.
+    const path = join(output, file);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
+  }
+  // From the innermost out.
+  for (const folder of present.folders.toReversed()) {
+    const path = join(output, folder);
+    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    if (readdirSync(path).length === 0) rmdirSync(path);
+  }
   const shown = (files: readonly string[]) => files.map((file) => file.split(sep).join('/'));
   return { written: shown(written), removed: shown(removed), files: wanted.length };
 }

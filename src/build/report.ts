@@ -73,7 +73,9 @@ export class Progress {
   }
 
   #replace(text: string): void {
-    this.#stream.write(`\r\u001b[2K${text}`);
+    // A line that wraps could not be taken back. Columns are unknown (0) on some terminals.
+    const room = (this.#stream.columns || 80) - 1;
+    this.#stream.write(`\r\u001b[2K${[...text].slice(0, room).join('')}`);
     this.#shown = true;
   }
 }

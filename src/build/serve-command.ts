@@ -1,3 +1,5 @@
+import { join } from 'node:path';
+import type { BuildOptions } from '../options.ts';
 import { type CommandDefinition, siteFlags, UsageError, type Values } from './arguments.ts';
 
 /** `npm start`, as its two processes both understand it. */
@@ -14,10 +16,17 @@ export const serveCommand: CommandDefinition = {
   },
 };
 
+/** What is built for a preview: drafts too, and not into the folder that is published. */
+export function previewOptions(values: Values, options: BuildOptions): BuildOptions {
+  const output = values.output === undefined ? join(options.cache, 'preview') : options.output;
+  return { ...options, output, drafts: true };
+}
+
 /** @throws UsageError */
 export function servePort(values: Values): number {
-  const port = Number(values.port ?? 8080);
-  if (!Number.isInteger(port) || port < 0 || port > 65_535) {
+  const written = String(values.port ?? 8080);
+  const port = Number(written);
+  if (!/^\d{1,5}$/.test(written) || port > 65_535) {
     throw new UsageError(`المنفذ «${values.port}» ليس رقمًا بين 0 و65535.`);
   }
   return port;

@@ -64,7 +64,7 @@ export interface PlacedPicture {
   readonly place: Pick<Problem, 'file' | 'line' | 'column'>;
 }
 
-/** The pictures that the pages of these articles show, each file once. */
+/** The pictures that the pages of these articles show, each file once; not those that are told to be wrong already. */
 function placePictures(
   sources: readonly ArticleSource[],
   shown: ReadonlySet<Slug>,
@@ -73,7 +73,7 @@ function placePictures(
   for (const { slug, folder, values, yaml, placement, bodyLine, analysis } of sources) {
     if (!shown.has(slug)) continue;
     const { file } = placement;
-    if (values.hero) {
+    if (values.hero && !pictureFault(folder, values.hero.src)) {
       const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
         code: 'hero',
         message: '',

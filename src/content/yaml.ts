@@ -79,9 +79,14 @@ const yamlErrorMessages: Readonly<Record<string, readonly [string, string]>> = {
   ],
 };
 
-function describeError(error: YAMLError): readonly [string, string] {
+/** The reader's own code, but for a line without a colon, which it takes for a key that was not finished. */
+function codeOf({ code, message }: YAMLError): string {
+  return message.startsWith('Implicit map key') ? 'MULTILINE_IMPLICIT_KEY' : code;
+}
+
+function describeError(code: string): readonly [string, string] {
   return (
-    yamlErrorMessages[error.code] ?? [
+    yamlErrorMessages[code] ?? [
       'تعذّر فهم هذا الموضع (YAML).',
       'راجع علامات التنصيص والإزاحة في هذا السطر والذي قبله.',
     ]
@@ -145,7 +150,7 @@ export function readYaml(source: string): YamlText {
     const line = Math.max(1, found);
     // Columns are those of the text as it was written, before its mistakes were mended.
     const column = (mended.shifts.get(line) ?? []).reduceRight(
-      (at, { after, by }) => (at > after ? Math.max(after + Math.min(0, by) + 1, at - by) : at),
+      (at, { after, by }) => (at > after ? at - by : at),
       col,
     );
     return { line, column: Math.max(1, column) };
@@ -160,13 +165,13 @@ export function readYaml(source: string): YamlText {
       if (unreadable || told.has(place(error.pos[0]).line)) continue;
       unreadable = true;
     }
-    const [message, remedy] = describeError(error);
+    const [message, remedy] = describeError(codeOf(error));
     const [start, end] = error.pos;
     problems.push({
       ...place(start),
       offset: start,
       length: Math.max(1, end - start),
-      code: `yaml-${error.code.toLowerCase().replaceAll('_', '-')}`,
+      code: `yaml-${codeOf(error).toLowerCase().replaceAll('_', '-')}`,
       message,
       remedy,
     });

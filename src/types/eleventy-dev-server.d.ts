@@ -29,6 +29,7 @@ declare module '@11ty/eleventy-dev-server' {
     /** Tells open pages that these files (paths under the served folder) have changed. */
     reloadFiles(files: readonly string[], useDomDiffing?: boolean): void;
     reload(): void;
+    onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     mapUrlToFilePath(url: string): { readonly statusCode: number; readonly filepath?: string };
     close(): Promise<void>;
   }

@@ -42,12 +42,12 @@ const examples: readonly (VisitOptions & { name: string; address: string })[] = 
 ];
 
 describe.each(examples)('$name', ({ name: _name, address, ...options }) => {
-  test.each(['light', 'dark'] as const)('WCAG 2.2 AA, %s', async (colorScheme) => {
-    expect(await violations(address, { ...options, colorScheme })).toEqual([]);
+  test('WCAG 2.2 AA, light, on a desk', async () => {
+    expect(await violations(address, { ...options, colorScheme: 'light' })).toEqual([]);
   });
 
-  test('WCAG 2.2 AA on a phone', async () => {
+  test('WCAG 2.2 AA, dark, on a phone', async () => {
     const viewport = { width: 390, height: 844 };
-    expect(await violations(address, { ...options, viewport })).toEqual([]);
+    expect(await violations(address, { ...options, viewport, colorScheme: 'dark' })).toEqual([]);
   });
 });

@@ -51,14 +51,7 @@ async function holdBack(page: Page, pattern: RegExp, milliseconds: number): Prom
 }
 
 describe.each(examples)('$name, $viewport.width wide', ({ address, viewport }) => {
-  test('nothing moves while pictures come and while one scrolls, once the fonts are known', async () => {
-    const { page } = await visit(address, { viewport, before: watchShifts });
-    await page.reload();
-    await scrollThrough(page);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
-  });
-
-  test('what scripts add has had its place before', async () => {
+  test('nothing moves when scripts and pictures come, nor while one scrolls, once the fonts are known', async () => {
     const { page } = await visit(address, { viewport });
     await watchShifts(page);
     await holdBack(page, /\/main\.[^/]*\.js$/, 300);

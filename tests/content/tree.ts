@@ -51,11 +51,14 @@ export interface Tree {
 /** `src/data` of the project. */
 export const dataFolder = join(import.meta.dirname, '../../src/data');
 
-/** Writes a tree. What is under `data/` takes the place of the project's own data files. */
-export function writeTree(files: Files): Tree {
-  const root = temporaryFolder();
+/**
+ * Writes a tree. What is under `data/` takes the place of the project's own data files.
+ *
+ * @param root absolute; a folder of the running test by default
+ */
+export function writeTree(files: Files, root: string = temporaryFolder()): Tree {
   const articles = join(root, 'articles');
-  mkdirSync(articles);
+  mkdirSync(articles, { recursive: true });
   for (const [path, content] of Object.entries(files)) {
     mkdirSync(dirname(join(root, path)), { recursive: true });
     writeFileSync(join(root, path), content);

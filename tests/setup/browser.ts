@@ -88,7 +88,6 @@ export async function scrollThrough(page: Page): Promise<void> {
     for (let y = 0; y < document.documentElement.scrollHeight; y += innerHeight) {
       scrollTo({ top: y, behavior: 'instant' });
       await pause();
-      await pause();
     }
     await Promise.all([...document.images].map((image) => image.decode().catch(() => undefined)));
     scrollTo({ top: 0, behavior: 'instant' });

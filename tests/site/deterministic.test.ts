@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, describe, expect, inject, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
 import { build, root } from '../setup/build.ts';
 import { filesOf } from '../setup/pages.ts';
 import { ownNow } from '../setup/sites.ts';
@@ -20,7 +20,10 @@ function differences(one: string, other: string): readonly string[] {
 
 describe('the same articles give the same bytes', () => {
   const { own } = inject('sites');
-  const scratch = mkdtempSync(join(tmpdir(), 'mujaz-twin-'));
+  let scratch = '';
+  beforeAll(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'mujaz-twin-'));
+  });
   afterAll(() => rmSync(scratch, { recursive: true, force: true }));
 
   test('in a second build', async () => {

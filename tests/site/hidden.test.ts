@@ -47,9 +47,12 @@ describe('the site as it was when half of its articles were out', () => {
   const day = articles[Math.floor(articles.length / 2)]?.date ?? '';
   const out = articles.filter(({ date, isDraft }) => date < day && !isDraft);
   const notOut = articles.filter(({ date, isDraft }) => date >= day || isDraft);
-  const folder = mkdtempSync(join(tmpdir(), 'mujaz-early-'));
+  let folder = '';
 
-  beforeAll(() => build({ output: folder, now: `${day}T00:00:00+03:00` }));
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'mujaz-early-'));
+    await build({ output: folder, now: `${day}T00:00:00+03:00` });
+  });
   afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
   test('what was out is there', () => {

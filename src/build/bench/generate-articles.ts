@@ -1,9 +1,10 @@
 /** A seeded corpus of any size for benchmarks: sentences of words that real articles use, skewed as real ones are. */
 
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { stringify } from 'yaml';
 import { wordsOf } from '../../arabic/tokenise.ts';
+import { findArticleFolders } from '../../content/article-folders.ts';
 import { splitFrontMatter } from '../../content/front-matter.ts';
 import { analyseMarkdown } from '../../content/markdown/analyse.ts';
 import { decodeSource } from '../../content/source-text.ts';
@@ -22,9 +23,9 @@ export function seededRandom(seed: number): () => number {
 /** The distinct words of a tree of articles, in the order they first come. */
 export function vocabularyOf(articles: string): readonly string[] {
   const words = new Set<string>();
-  for (const slug of readdirSync(articles).toSorted()) {
-    const text = decodeSource(readFileSync(join(articles, slug, 'index.md')));
-    const { body } = splitFrontMatter(text, slug);
+  for (const { folder, file } of findArticleFolders(articles, articles).folders) {
+    const text = decodeSource(readFileSync(join(folder, 'index.md')));
+    const { body } = splitFrontMatter(text, file);
     for (const word of wordsOf(analyseMarkdown(body).text.plain)) words.add(word);
   }
   return [...words];

@@ -14,8 +14,8 @@ function refuse(): never {
 
 /**
  * Gives Eleventy the articles as virtual templates, and templates the `index` and the filter `breaking`
- * (`{% if article | breaking %}`: the article bears «عاجل» at the build's clock). Neither Nunjucks nor Eleventy's reader
- * of front matter ever sees an article.
+ * (`{% if article | breaking %}`: the article bears «عاجل» at the build's clock). No template language, nor Eleventy's
+ * reader of front matter, ever sees an article.
  */
 export function contentPlugin(
   eleventyConfig: EleventyConfig,
@@ -41,6 +41,8 @@ export function contentPlugin(
       `\n${article.body}`,
       {
         layout: 'layouts/article.njk',
+        // Markdown and nothing before it: Eleventy would send every body through Liquid first.
+        templateEngineOverride: 'md',
         article,
         breaking: isBreaking(article, now),
         permalink: () => article.address,

@@ -1,0 +1,117 @@
+/** Serves the writer's preview on this machine alone, with what is wrong laid over the pages. */
+
+import { readFileSync } from 'node:fs';
+import type { IncomingMessage, ServerResponse } from 'node:http';
+import { createServer } from 'node:net';
+import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
+import { UsageError } from './arguments.ts';
+import { withOverlay } from './overlay.ts';
+
+/** Nobody else on the network reads drafts. */
+const host = 'localhost';
+
+class LoopbackServer extends EleventyDevServer {
+  override _serverListen(port: number): void {
+    this.server.listen({ port, host });
+  }
+
+  /** An address that cannot be read must not end the server. */
+  override async onRequestHandler(
+    request: IncomingMessage,
+    response: ServerResponse,
+  ): Promise<void> {
+    try {
+      await super.onRequestHandler(request, response);
+    } catch {
+      if (!response.headersSent) response.statusCode = 400;
+      response.end();
+    }
+  }
+}
+
+/** How many ports after the first are tried. */
+const attempts = 10;
+
+async function isFree(port: number): Promise<boolean> {
+  const server = createServer();
+  try {
+    await new Promise<void>((resolve, reject) => {
+      server.once('error', reject);
+      server.listen({ port, host }, resolve);
+    });
+    return true;
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    throw new UsageError(`لا يُستطاع فتح المنفذ ${port}. اختر منفذًا آخر بالخيار --port`);
+  } finally {
+    server.close();
+  }
+}
+
+/** The first free port of eleven. @throws UsageError */
+async function freePort(first: number): Promise<number> {
+  const last = Math.min(first + attempts, 65_535);
+  for (let port = first; port <= last; port++) if (await isFree(port)) return port;
+  throw new UsageError(
+    `المنافذ من ${first} إلى ${last} كلها مشغولة. اختر منفذًا آخر بالخيار --port`,
+  );
+}
+
+function readIfThere(path: string | undefined): string | undefined {
+  if (path === undefined) return undefined;
+  try {
+    return readFileSync(path, 'utf8');
+  } catch {
+    return undefined;
+  }
+}
+
+export interface PreviewServer {
+  /**
+   * Has open pages load again.
+   *
+   * @param overlay HTML to lay over every page; '' for none
+   */
+  readonly show: (overlay: string) => void;
+}
+
+export interface PreviewServerOptions {
+  /** Absolute folder of the site. */
+  readonly output: string;
+  /** Starts and ends with `/`. */
+  readonly basePath: string;
+  /** The first port that is tried; 0 for any. */
+  readonly port: number;
+}
+
+/**
+ * Serves a folder until the process ends.
+ *
+ * @throws UsageError where no port can be had
+ */
+export async function servePreview(options: PreviewServerOptions): Promise<PreviewServer> {
+  let overlay = '';
+  const showOverlay: Middleware = (request, response, next) => {
+    const wantsPage = (request.headers.accept ?? '').includes('text/html');
+    if (overlay === '' || !wantsPage) return next();
+    const { filepath } = server.mapUrlToFilePath(request.url ?? '/');
+    response.setHeader('Content-Type', 'text/html; charset=utf-8');
+    response.end(withOverlay(readIfThere(filepath), overlay));
+  };
+  const server = new LoopbackServer('mujaz', options.output, {
+    pathPrefix: options.basePath,
+    domDiff: false,
+    middleware: [showOverlay],
+    // A page that is not there is told in the browser.
+    logger: { info: console.log, log: () => {}, error: () => {} },
+    messageOnStart: ({ hosts }) => `الموقع على ${hosts[0] ?? ''} — لإيقافه اضغط Ctrl+C`,
+  });
+  server.serve(await freePort(options.port));
+  await server.ready();
+  return {
+    show: (markup) => {
+      overlay = markup;
+      server.reload();
+    },
+  };
+}

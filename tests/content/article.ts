@@ -1,0 +1,50 @@
+import type { Article, Author, Section, Topic } from '../../src/content/types.ts';
+
+export function section(id: string): Section {
+  return { id, name: `قسم ${id}`, description: `وصف ${id}`, address: `/sections/${id}/` };
+}
+
+export function author(id: string): Author {
+  return { id, name: `كاتب ${id}`, bio: `سيرة ${id}`, address: `/authors/${id}/` };
+}
+
+export function topic(slug: string): Topic {
+  return { slug, name: slug, address: `/topics/${slug}/` };
+}
+
+/** An article for tests of what is made of articles; `published` is ISO 8601 with an offset. */
+export function article(
+  slug: string,
+  { published, ...given }: Partial<Omit<Article, 'published'>> & { readonly published: string },
+): Article {
+  return {
+    slug,
+    address: `/${slug}/`,
+    file: `articles/${slug}/index.md`,
+    folder: `/articles/${slug}`,
+    title: `عنوان ${slug}`,
+    description: 'وصف',
+    published: { iso: published, epoch: Date.parse(published) },
+    authors: [author('desk')],
+    section: section('apps'),
+    topics: [],
+    summary: [],
+    picks: [],
+    sources: [],
+    aliases: [],
+    draft: false,
+    body: 'نص',
+    bodyLine: 9,
+    text: { plain: 'نص', words: 1, codeLines: 0, pictures: 0, headings: [] },
+    ...given,
+  };
+}
+
+/** `count` articles, newest first, a day apart. */
+export function articles(count: number): readonly Article[] {
+  return Array.from({ length: count }, (_, at) => {
+    const number = count - at;
+    const published = new Date(Date.UTC(2020, 0, number)).toISOString();
+    return article(`story-${number}`, { published });
+  });
+}

@@ -1,0 +1,232 @@
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, test } from 'vitest';
+import {
+  articleText,
+  copyProject,
+  differences,
+  now,
+  run,
+  runNode,
+  temporaryFolder,
+  treeOf,
+  writeArticle,
+} from '../build/project.ts';
+
+const project = copyProject();
+const folder = temporaryFolder();
+const articles = join(folder, 'articles');
+const site = join(folder, 'site');
+const atNow = ['--articles', articles, '--now', now];
+const args = [...atNow, '--output', site];
+const svg =
+  '<svg xmlns="http://www.w3.org/2000/svg" width="1600" height="900"><rect width="1600" height="900" fill="#0b5d5e"/></svg>';
+const hero = ['hero:', '  src: hero.svg', '  alt: مستطيل أخضر'];
+
+beforeAll(async () => {
+  for (let number = 1; number <= 30; number++) writeArticle(articles, `story-${number}`);
+  writeArticle(articles, 'pictured', articleText('مقال للاختبار فيه صورة كبيرة', hero));
+  writeFileSync(join(articles, 'pictured/hero.svg'), svg);
+  writeArticle(articles, 'draft-one', articleText('مسودة للاختبار لا تُنشر بعد', ['draft: true']));
+  expect(await run(project, 'build', args)).toMatchObject({ status: 0 });
+}, 60_000);
+
+test('a second build writes nothing, and so does one under another address of the same bytes', async () => {
+  const before = treeOf(site);
+  const { status, out } = await run(project, 'build', args);
+  expect(status).toBe(0);
+  expect(out).toContain('كُتب منها 0 وحُذف 0');
+  expect(out).toContain('31 مقالًا');
+  expect(differences(before, treeOf(site))).toEqual([]);
+});
+
+test('Eleventy by hand gives the same bytes', async () => {
+  const output = join(folder, 'by-hand');
+  const eleventy = join(project, 'node_modules/@11ty/eleventy/cmd.cjs');
+  const ran = await runNode(
+    project,
+    [eleventy, '--config=.eleventy.ts', `--output=${output}`, '--quiet'],
+    { environment: { MUJAZ_ARTICLES: articles, MUJAZ_NOW: now } },
+  );
+  expect(ran).toMatchObject({ status: 0 });
+  expect(differences(treeOf(site), treeOf(output))).toEqual(['.mujaz-output']);
+});
+
+test('edits, a renamed and a deleted article: only what is about them changes, and nothing of the old stays', async () => {
+  const before = treeOf(site);
+  writeArticle(articles, 'story-7', articleText('مقال للاختبار اسمه story-7', [], 'نص آخر.'));
+  const edit = await run(project, 'build', args);
+  const edited = treeOf(site);
+  expect(edit.status).toBe(0);
+  expect(differences(before, edited)).toContain('story-7/index.html');
+  expect(differences(before, edited).length).toBeLessThan(12);
+  const pictures = [...edited.keys()].filter((path) => path.startsWith('pictures'));
+  expect(pictures.length).toBeGreaterThan(2);
+
+  renameSync(join(articles, 'story-7'), join(articles, 'renamed'));
+  rmSync(join(articles, 'pictured'), { recursive: true });
+  const { out } = await run(project, 'build', args);
+  expect(out).toMatch(/وحُذف [1-9]/);
+  const after = treeOf(site);
+  expect(after.has('renamed/index.html')).toBe(true);
+  for (const gone of ['story-7/', 'pictured/', ...pictures]) expect(after.has(gone)).toBe(false);
+
+  // What a build from nothing gives is what a build upon the old output gave.
+  const fresh = join(folder, 'fresh');
+  await run(project, 'build', [...atNow, '--output', fresh]);
+  expect(differences(after, treeOf(fresh))).toEqual([]);
+});
+
+describe('a build that fails', () => {
+  test('of errors in the content: exit 1, all of them told, no stack, the old site untouched', async () => {
+    const before = treeOf(site);
+    writeArticle(articles, 'bad-one', articleText('قصير'));
+    writeArticle(
+      articles,
+      'bad-two',
+      articleText('مقال قسمه غير موجود', []).replace('section: apps', 'section: nope'),
+    );
+    const { status, errors } = await run(project, 'build', args);
+    for (const slug of ['bad-one', 'bad-two']) rmSync(join(articles, slug), { recursive: true });
+    expect(status).toBe(1);
+    expect(errors).toContain('bad-one/index.md:2:');
+    expect(errors).toContain('bad-two/index.md:6:');
+    expect(errors).toContain('خطآن');
+    expect(errors).not.toMatch(/^\s+at /m);
+    expect(differences(before, treeOf(site))).toEqual([]);
+  });
+
+  test('of a template: exit 2, which template, no stack unless asked for, the old site untouched, nothing left behind', async () => {
+    const before = treeOf(site);
+    const template = join(project, '_includes/layouts/article.njk');
+    const text = readFileSync(template, 'utf8');
+    const cache = join(folder, 'cache-of-failure');
+    writeFileSync(template, `${text}{{ nothing.at.all() }}`);
+    const [plain, debug] = await Promise.all([
+      run(project, 'build', args, { environment: { MUJAZ_CACHE: cache } }),
+      run(project, 'build', [...args, '--debug']),
+    ]);
+    writeFileSync(template, text);
+    expect([plain.status, debug.status]).toEqual([2, 2]);
+    expect(plain.errors).toContain(
+      'تعذّر إكمال الأمر: ./_includes/layouts/article.njk: Unable to call',
+    );
+    expect(plain.errors).toContain('--debug');
+    expect(plain.errors).not.toMatch(/^\s+at /m);
+    expect(debug.errors).toMatch(/^\s+at /m);
+    expect(differences(before, treeOf(site))).toEqual([]);
+    expect(readdirSync(cache).filter((name) => name.startsWith('staging-'))).toEqual([]);
+  });
+});
+
+test('an output folder that must not be written to is refused at once, and not touched', async () => {
+  const foreign = join(folder, 'foreign');
+  mkdirSync(foreign);
+  writeFileSync(join(foreign, 'thesis.doc'), 'سنوات من العمل');
+  const link = join(folder, 'link-to-articles');
+  symlinkSync(articles, link);
+  const refused: readonly (readonly [string, string])[] = [
+    [foreign, 'لم يكتبها موجز'],
+    [join(articles, 'site'), 'في مجلد المقالات'],
+    [join(link, 'site'), 'في مجلد المقالات'],
+    [project, 'ففيه'],
+    [join(project, '..'), 'ففيه'],
+    [join(foreign, 'thesis.doc'), 'ملف لا مجلد'],
+    [join(foreign, 'thesis.doc/deep/er'), 'ملف لا مجلد'],
+  ];
+  const before = treeOf(folder);
+  for (const [output, sentence] of refused) {
+    const ran = await run(project, 'build', [...atNow, '--full', '--output', output]);
+    expect(ran.status, output).toBe(2);
+    expect(ran.errors, output).toContain(sentence);
+    expect(ran.errors, output).not.toMatch(/^\s+at /m);
+  }
+  expect(differences(before, treeOf(folder))).toEqual([]);
+}, 60_000);
+
+test('--url, --base-path, --drafts and --now do what they say; relative paths start where npm was called', async () => {
+  const options = [
+    '--url',
+    'https://news.example',
+    '--base-path',
+    '/repo/',
+    '--drafts',
+    '--now',
+    '2026-02-01T00:00Z',
+  ];
+  const ran = await run(
+    project,
+    'build',
+    ['--articles', 'articles', '--output', 'flags', ...options],
+    {
+      environment: { INIT_CWD: folder },
+    },
+  );
+  expect(ran).toMatchObject({ status: 0 });
+  const output = join(folder, 'flags');
+  const page = readFileSync(join(output, 'draft-one/index.html'), 'utf8');
+  expect(page).toContain('https://news.example/repo/draft-one/');
+  expect(page).toContain('href="/repo/');
+  expect(page).not.toMatch(/href="\/(?!repo\/)/);
+  // Without drafts, nothing is out yet at that time.
+  const early = join(folder, 'early');
+  await run(project, 'build', [
+    '--articles',
+    articles,
+    '--output',
+    early,
+    '--now',
+    '2026-02-01T00:00Z',
+  ]);
+  expect(existsSync(join(early, 'index.html'))).toBe(true);
+  expect(existsSync(join(early, 'story-1'))).toBe(false);
+  expect(existsSync(join(site, 'draft-one'))).toBe(false);
+}, 60_000);
+
+test('--full removes from the cache what builds keep there, and nothing else', async () => {
+  const cache = join(folder, 'home');
+  mkdirSync(join(cache, 'letters'), { recursive: true });
+  mkdirSync(join(cache, 'pictures'));
+  writeFileSync(join(cache, 'letters/first.txt'), 'رسالة');
+  writeFileSync(join(cache, 'pictures/stale.json'), '{}');
+  const ran = await run(project, 'build', [...args, '--full'], {
+    environment: { MUJAZ_CACHE: cache },
+  });
+  expect(ran).toMatchObject({ status: 0 });
+  expect(ran.out).toContain('كُتب منها 0 وحُذف 0');
+  expect(existsSync(join(cache, 'letters/first.txt'))).toBe(true);
+  expect(existsSync(join(cache, 'pictures/stale.json'))).toBe(false);
+});
+
+test('killed at any moment it leaves files whole, and the next build puts all right', async () => {
+  const output = join(folder, 'killed');
+  const cache = join(folder, 'cache-of-killed');
+  const environment = { MUJAZ_CACHE: cache };
+  const killed = [...atNow, '--output', output];
+  await run(project, 'build', killed, { environment });
+  const old = treeOf(output);
+  // Another base path: every page is another.
+  const changed = [...killed, '--base-path', '/x/'];
+  const started = performance.now();
+  const whole = join(folder, 'killed-whole');
+  await run(project, 'build', [...atNow, '--base-path', '/x/', '--output', whole], { environment });
+  const took = performance.now() - started;
+  const fresh = treeOf(whole);
+  for (const share of [0.5, 0.8, 0.9, 0.97]) {
+    await run(project, 'build', changed, { environment, killAfter: Math.round(took * share) });
+    for (const [path, hash] of treeOf(output)) {
+      expect([old.get(path), fresh.get(path)], `${path} at ${share}`).toContain(hash);
+    }
+  }
+  await run(project, 'build', changed, { environment });
+  expect(differences(fresh, treeOf(output))).toEqual([]);
+}, 60_000);
