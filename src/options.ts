@@ -29,7 +29,7 @@ export class OptionError extends Error {}
 const httpUrl = z
   .url({ protocol: /^https?$/ })
   .transform((text) => new URL(text))
-  .refine((url) => url.pathname === '/' && url.search === '' && url.hash === '');
+  .refine((url) => url.href === `${url.origin}/`);
 
 const basePath = z.string().regex(/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/);
 

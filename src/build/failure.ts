@@ -1,6 +1,7 @@
 /** What went wrong, in words for the person who ran the command. */
 
 import { inspect } from 'node:util';
+import { ContentError } from '../content/load.ts';
 
 /** Raised where the program or a template cannot do its work; `message` says where and what. */
 export class RenderError extends Error {}
@@ -34,7 +35,9 @@ function placeIn(error: unknown): string | undefined {
 export function explainFailure(error: unknown): unknown {
   const causes = causesOf(error);
   const first = causes.at(-1);
-  if (!(first instanceof Error) || causes.length === 1) return first;
+  if (!(first instanceof Error) || first instanceof ContentError || causes.length === 1) {
+    return first;
+  }
   const place = causes
     .map(placeIn)
     .filter((found) => found !== undefined)

@@ -35,10 +35,13 @@ function entryMarkup({ message, problem, source }: OverlayEntry): string {
 
 /** The overlay's own HTML. */
 export function overlayMarkup(entries: readonly OverlayEntry[]): string {
+  const heading = entries.some(({ problem }) => problem)
+    ? 'في المحتوى ما يمنع النشر. يختفي هذا التنبيه حين تصلحه وتحفظ.'
+    : 'تعذّر بناء الموقع. يختفي هذا التنبيه حين يُبنى.';
   return [
     `<style>${style}</style>`,
-    '<div class="mujaz-problems" role="alertdialog" aria-label="أخطاء المحتوى" lang="ar" dir="rtl">',
-    '<h2>في المحتوى ما يمنع النشر. يختفي هذا التنبيه حين تصلحه وتحفظ.</h2>',
+    '<div class="mujaz-problems" role="alertdialog" aria-labelledby="mujaz-problems" lang="ar" dir="rtl">',
+    `<h2 id="mujaz-problems">${heading}</h2>`,
     `<ol>${entries.map(entryMarkup).join('')}</ol></div>`,
   ].join('');
 }

@@ -12,6 +12,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
@@ -39,8 +40,20 @@ function contentsOf(directory: string): { files: string[]; folders: string[] } {
   };
 }
 
+/** Of the path itself, not of where a link leads; undefined too where a file stands in the way to it. */
+function statIfThere(path: string): Stats | undefined {
+  try {
+    return lstatSync(path);
+  } catch (error) {
+    if (error instanceof Error && 'code' in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code))) {
+      return undefined;
+    }
+    throw error;
+  }
+}
+
 function sameBytes(a: string, b: string): boolean {
-  const stat = lstatSync(b, { throwIfNoEntry: false });
+  const stat = statIfThere(b);
   return (
     stat?.isFile() === true &&
     stat.size === lstatSync(a).size &&
@@ -53,7 +66,7 @@ function makeRoom(output: string, file: string): void {
   const parts = file.split(sep);
   for (let depth = 1; depth <= parts.length; depth++) {
     const path = join(output, ...parts.slice(0, depth));
-    const stat = lstatSync(path, { throwIfNoEntry: false });
+    const stat = statIfThere(path);
     if (stat === undefined) break;
     if (stat.isDirectory() !== depth < parts.length) {
       rmSync(path, { recursive: true, force: true });
@@ -106,12 +119,12 @@ export function publish(staging: string, output: string): Published {
   for (const file of removed) {
     // A file that had to make room is gone already, and a folder of what is wanted may stand there.
     const path = join(output, file);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() === false) rmSync(path);
+    if (statIfThere(path)?.isDirectory() === false) rmSync(path);
   }
   // From the innermost out.
   for (const folder of present.folders.toReversed()) {
     const path = join(output, folder);
-    if (lstatSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) continue;
+    if (statIfThere(path)?.isDirectory() !== true) continue;
     if (readdirSync(path).length === 0) rmdirSync(path);
   }
   const shown = (files: readonly string[]) => files.map((file) => file.split(sep).join('/'));

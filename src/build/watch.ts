@@ -15,7 +15,7 @@ function isHidden(name: string): boolean {
   return name.startsWith('.') || name.endsWith('~');
 }
 
-/** How often a folder that has gone is looked for, milliseconds. */
+/** How often it is seen whether a watched folder is still the same, milliseconds. */
 const patience = 300;
 
 /** Links are followed this far, lest one that leads upwards be followed for ever. */
@@ -31,7 +31,6 @@ function watchTree(
   onError: (error: Error) => void,
 ): FolderWatch {
   const watchers = new Map<string, FSWatcher>();
-  let waiting: NodeJS.Timeout | undefined;
   const forget = (folder: string): void => {
     for (const [path, watcher] of watchers) {
       if (folder !== top && path !== folder && !path.startsWith(folder + sep)) continue;
@@ -41,17 +40,6 @@ function watchTree(
   };
   const isFolder = (path: string): boolean =>
     statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
-  /** The whole tree may go and come back, as when another branch is checked out. */
-  const awaitTop = (): void => {
-    if (waiting !== undefined || isFolder(top)) return;
-    waiting = setInterval(() => {
-      if (!isFolder(top)) return;
-      clearInterval(waiting);
-      waiting = undefined;
-      look(top, 0);
-      onChange(top);
-    }, patience);
-  };
   /** A path may have become a folder, another folder, or nothing: it is looked at anew. */
   const look = (folder: string, depth: number): void => {
     forget(folder);
@@ -61,13 +49,9 @@ function watchTree(
         if (name !== null && isHidden(name)) return;
         const path = name === null ? folder : join(folder, name);
         if (event === 'rename') look(path, depth + 1);
-        awaitTop();
         onChange(path);
       });
-      watcher.on('error', () => {
-        forget(folder);
-        awaitTop();
-      });
+      watcher.on('error', () => forget(folder));
       watchers.set(folder, watcher);
       for (const name of readdirSync(folder)) {
         if (!isHidden(name)) look(join(folder, name), depth + 1);
@@ -79,9 +63,18 @@ function watchTree(
     }
   };
   look(top, 0);
+  // The whole tree may go and come back, as when another branch is checked out, and its watch goes with it.
+  let present = statSync(top, { throwIfNoEntry: false })?.ino;
+  const presence = setInterval(() => {
+    const found = statSync(top, { throwIfNoEntry: false })?.ino;
+    if (found === present) return;
+    present = found;
+    look(top, 0);
+    onChange(top);
+  }, patience);
   return {
     close: () => {
-      clearInterval(waiting);
+      clearInterval(presence);
       forget(top);
     },
   };

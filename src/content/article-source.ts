@@ -219,7 +219,7 @@ export function readArticleSource(
   const analysis = analyseMarkdown(body);
   const inFile = ({ line, column }: Place): Place => ({ line: line + bodyLine - 1, column });
   const parsed = frontMatterSchema.safeParse(yaml.value ?? {});
-  const values = soundValues(yaml.value);
+  const values = parsed.success ? parsed.data : soundValues(yaml.value);
   const { dates, problems: dateProblems } = readDates(values, yaml, placement, timeZone);
   const understood = yaml.value !== undefined || split.problems.length === 0;
   return {

@@ -5,6 +5,7 @@ import { foldSpelling } from '../arabic/normalise.ts';
 import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { internalLinkProblems } from './internal-links.ts';
 import { nearestName } from './markdown/nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -253,6 +254,11 @@ export function assembleArticles(
       .filter((article): article is Article => article !== undefined),
     problems: [
       ...sources.flatMap((source) => referenceProblems(source, known)),
+      ...internalLinkProblems(sources, {
+        slugs: known.slugs,
+        sections: data.sections.keys(),
+        authors: data.authors.keys(),
+      }),
       ...aliasProblems(sources, files),
     ],
   };

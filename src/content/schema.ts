@@ -5,18 +5,28 @@
  */
 
 import { z } from 'zod';
+import { countCharacters } from './count-characters.ts';
 
-const characters = (text: string): number => [...new Intl.Segmenter('ar').segment(text)].length;
-
-/** Text between `least` and `most` characters as readers count them. */
+/** One line of text between `least` and `most` characters as readers count them; lines it was broken into are joined. */
 function text(name: string, least: number, most: number) {
   return z
     .string({
       error: `قيمة ${name} يجب أن تكون نصًا.\nاكتب نصًا واحدًا؛ وإن كان رقمًا أو فيه نقطتان رأسيتان فضعه بين علامتي تنصيص.`,
     })
-    .transform((value) => value.trim().normalize('NFC'))
+    .transform((value) =>
+      value
+        .trim()
+        .replace(/[ \t]*\n[ \t]*/g, ' ')
+        .normalize('NFC'),
+    )
     .superRefine((value, context) => {
-      const length = characters(value);
+      if (/\p{Cc}/u.test(value) || !value.isWellFormed()) {
+        context.addIssue({
+          code: 'custom',
+          message: `في الحقل ${name} رموز تحكم لا تُرى.\nاحذفها، أو اكتب النص من جديد.`,
+        });
+      }
+      const length = countCharacters(value);
       if (length < least) {
         context.addIssue({
           code: 'custom',

@@ -1,6 +1,6 @@
 /** The mistakes of a line that would hide all the others of a YAML text: found, told, and mended in memory. */
 
-import type { YamlProblem } from './yaml.ts';
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** A line whose text was changed: columns after `after` moved by `by`. Counted in the mended text, from 1. */
 export interface Shift {

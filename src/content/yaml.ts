@@ -16,18 +16,9 @@ import {
   visit,
   type YAMLError,
 } from 'yaml';
-import type { Fix, Place } from './problem.ts';
+import type { Place } from './problem.ts';
 import { mendMistakes } from './yaml-mistakes.ts';
-
-/** A problem inside a YAML text; offsets and places count from the start of that text. */
-export interface YamlProblem extends Place {
-  readonly offset: number;
-  readonly length: number;
-  readonly code: string;
-  readonly message: string;
-  readonly remedy?: string;
-  readonly fix?: Fix;
-}
+import type { YamlProblem } from './yaml-problem.ts';
 
 /** Where a value stands: offsets in UTF-16 units from the start of the YAML text. */
 export interface Range {

@@ -4,6 +4,7 @@ import { spawn } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import {
   cpSync,
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -38,6 +39,17 @@ export function copyProject(): string {
   symlinkSync(join(original, 'node_modules'), join(folder, 'node_modules'), 'dir');
   mkdirSync(join(folder, 'articles'));
   return folder;
+}
+
+/** A copy of what builds have kept, for a test that looks into the cache or leaves things in it. */
+export function copyCache(): string {
+  const cache = join(temporaryFolder(), 'cache');
+  mkdirSync(cache);
+  for (const name of ['client', 'fonts', 'icons', 'styles']) {
+    const kept = join(original, '.cache', name);
+    if (existsSync(kept)) cpSync(kept, join(cache, name), { recursive: true });
+  }
+  return cache;
 }
 
 export interface Ran {

@@ -51,6 +51,17 @@ test('an article is what its file says', () => {
   expect(index.bySlug.get('rich')).toBe(articles[0]);
 });
 
+test('a value that is broken into lines is one line', () => {
+  const { articles, problems } = writeTree({
+    'articles/one/index.md': articleText({
+      title: '>-\n  عنوان على\n\n  سطرين',
+      series: '|\n  سلسلة\n  طويلة',
+    }),
+  }).load();
+  expect(problems).toEqual([]);
+  expect(articles).toMatchObject([{ title: 'عنوان على سطرين', series: 'سلسلة طويلة' }]);
+});
+
 test('what is read is frozen to its last leaf', () => {
   const { index } = writeTree({ 'articles/rich/index.md': rich, ...richFiles }).load();
   const open: string[] = [];

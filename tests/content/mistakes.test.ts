@@ -381,6 +381,23 @@ const mistakes: readonly Mistake[] = [
     remedy: 'draft: true',
   },
 
+  {
+    name: 'a zero byte in a title',
+    given: { title: '"عنوان فيه \\0 صفر"' },
+    code: 'value-invalid',
+    at: '2:8',
+    says: 'title رموز تحكم',
+    remedy: 'احذفها',
+  },
+  {
+    name: 'half a character in a tag',
+    given: { tags: '["أ\\uD800"]' },
+    code: 'value-invalid',
+    at: '7:8',
+    says: 'tags رموز تحكم',
+    remedy: 'احذفها',
+  },
+
   // Dates
   {
     name: 'the day first',

@@ -1,0 +1,67 @@
+import { PassThrough } from 'node:stream';
+import { describe, expect, test } from 'vitest';
+import { countProblems, Progress } from '../../src/build/report.ts';
+import type { Severity } from '../../src/content/problem.ts';
+
+/** What progress writes to a terminal so wide; to no terminal for undefined. */
+function written(columns: number | undefined, steps: (progress: Progress) => void): string {
+  const stream = Object.assign(new PassThrough(), {
+    isTTY: columns !== undefined,
+    columns: columns ?? 0,
+  });
+  steps(new Progress(stream));
+  return String(stream.read() ?? '');
+}
+
+function steps(progress: Progress): void {
+  progress.step('قراءة المقالات');
+  progress.update('تجهيز الصور: 3 من 10000');
+  progress.end();
+}
+
+describe('progress', () => {
+  test('is one plain line a step where there is no terminal', () => {
+    expect(written(undefined, steps)).toBe('قراءة المقالات…\n');
+  });
+
+  test('is one line that moves on a terminal, and goes', () => {
+    const text = written(80, steps);
+    expect(text).not.toContain('\n');
+    expect(text).toContain('3 من 10000…');
+    expect(text.endsWith('\r\u001b[2K')).toBe(true);
+  });
+
+  test('never wraps on a narrow one', () => {
+    for (const line of written(12, steps).split('\r\u001b[2K'))
+      expect(line.length).toBeLessThan(12);
+  });
+
+  test('of an unknown width is shown whole', () => {
+    expect(written(0, steps)).toContain('3 من 10000…');
+  });
+
+  test('ends without a word where nothing was shown', () => {
+    expect(written(80, (progress) => progress.end())).toBe('');
+  });
+});
+
+test.each([
+  [1, 0, 'خطأ واحد'],
+  [2, 1, 'خطآن وتنبيه واحد'],
+  [0, 3, '3\u00a0تنبيهات'],
+  [11, 2, '11\u00a0خطأً وتنبيهان'],
+])('%i errors and %i warnings: %s', (errors, warnings, text) => {
+  const problem = (severity: Severity) => ({
+    file: 'a',
+    line: 1,
+    column: 1,
+    code: 'x',
+    severity,
+    message: '',
+  });
+  const problems = [
+    ...Array.from({ length: errors }, () => problem('error')),
+    ...Array.from({ length: warnings }, () => problem('warning')),
+  ];
+  expect(countProblems(problems)).toBe(text);
+});

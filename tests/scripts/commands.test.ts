@@ -1,0 +1,52 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, test } from 'vitest';
+import { copyProject, run } from '../build/project.ts';
+
+const project = copyProject();
+mkdirSync(join(project, 'articles/empty'), { recursive: true });
+
+const common = ['--help', '--debug'];
+const site = ['--articles', '--output', '--url', '--base-path', '--now', '--drafts'];
+
+describe.each([
+  ['build', [...site, '--full']],
+  ['serve', [...site, '--port']],
+  ['check', [...site, '--fix']],
+  [
+    'new',
+    [
+      '--title',
+      '--slug',
+      '--section',
+      '--author',
+      '--tags',
+      '--description',
+      '--articles',
+      '--now',
+    ],
+  ],
+  ['bench', ['--articles', '--seed']],
+])('%s', (command, flags) => {
+  test('--help lists every flag, and ends with 0', async () => {
+    const { status, out, errors } = await run(project, command, ['--help']);
+    expect({ status, errors }).toEqual({ status: 0, errors: '' });
+    const listed = [...out.matchAll(/^ {2}(--[a-z-]+)/gm)].map(([, flag]) => flag);
+    expect(listed).toEqual([...flags, ...common]);
+    expect(out).toContain(command === 'serve' ? 'npm start' : `npm run ${command}`);
+  });
+
+  test('an unknown flag ends with 2, names the flag, and shows the help', async () => {
+    const { status, out, errors } = await run(project, command, ['--hlep']);
+    expect({ status, out }).toEqual({ status: 2, out: '' });
+    expect(errors).toContain('لا خيار اسمه --hlep. هل تقصد --help؟');
+    expect(errors).toContain('--debug');
+    expect(errors).not.toMatch(/^\s+at /m);
+  });
+});
+
+test('a benchmark of nothing, or of no number of articles, is misuse', async () => {
+  for (const args of [[], ['site'], ['build', '--articles', '0'], ['build', '--seed', 'x']]) {
+    expect((await run(project, 'bench', args)).status, args.join(' ')).toBe(2);
+  }
+});

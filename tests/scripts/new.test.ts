@@ -1,0 +1,157 @@
+import { spawn } from 'node:child_process';
+import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import {
+  copyProject,
+  now,
+  plainEnvironment,
+  run,
+  temporaryFolder,
+  writeArticle,
+} from '../build/project.ts';
+
+const project = copyProject();
+const articles = temporaryFolder();
+const title = 'قال: "ما C#؟" — سؤال #1 🎉';
+
+function flags(given: Readonly<Record<string, string>>): string[] {
+  const all = {
+    articles,
+    now,
+    title,
+    slug: 'hard-title',
+    section: 'apps',
+    author: 'apps-desk',
+    tags: 'C#، الصحافة, 5G',
+    ...given,
+  };
+  return Object.entries(all).flatMap(([name, value]) => [`--${name}`, value]);
+}
+
+test('flags make a draft that passes the check', async () => {
+  const made = await run(project, 'new', flags({}));
+  expect(made).toMatchObject({ status: 0, errors: '' });
+  expect(made.out).toContain('hard-title/index.md');
+  const text = readFileSync(join(articles, 'hard-title/index.md'), 'utf8');
+  expect(text).toContain('draft: true');
+  expect(text).toContain('date: 2026-03-20T12:00\n');
+  // Without a slug and a terminal one is proposed from the title.
+  const { slug: _, ...rest } = { slug: '', title: 'كيف تعمل الشريحة الإلكترونية' };
+  const without = flags(rest).filter(
+    (word, index, all) => word !== '--slug' && all[index - 1] !== '--slug',
+  );
+  expect(await run(project, 'new', without)).toMatchObject({ status: 0 });
+  expect(readdirSync(articles).toSorted()).toEqual(['hard-title', 'taml-shryha-ilktrwnya']);
+  const checked = await run(project, 'check', ['--articles', articles, '--now', now, '--drafts']);
+  expect(checked).toMatchObject({ status: 0, out: 'لا أخطاء في المقالات (مقالان).\n' });
+});
+
+test('an article that is there is not touched', async () => {
+  const file = writeArticle(articles, 'there-already', 'نص سابق');
+  const { status, errors } = await run(project, 'new', flags({ slug: 'there-already' }));
+  expect(status).toBe(2);
+  expect(errors).toContain('موجود من قبل');
+  expect(readFileSync(file, 'utf8')).toBe('نص سابق');
+});
+
+test.each([
+  [{ title: 'قصير' }, '--title'],
+  [{ slug: 'Upper Case' }, '--slug'],
+  [{ slug: '../escape' }, '--slug'],
+  [{ slug: 'about' }, 'محجوز'],
+  [{ section: 'nope' }, 'الأقسام: apps'],
+  [{ author: 'nope' }, 'الكتّاب: apps-desk'],
+  [{ tags: '،' }, '--tags'],
+  [{ description: 'قصير' }, '--description'],
+])('%o is refused, and nothing is written', async (given, sentence) => {
+  const nowhere = join(articles, 'not-made');
+  const { status, errors } = await run(project, 'new', flags({ ...given, articles: nowhere }));
+  expect(status).toBe(2);
+  expect(errors).toContain(sentence);
+  expect(existsSync(nowhere)).toBe(false);
+});
+
+test('without a terminal there is nobody to ask: the missing flag is named', async () => {
+  const { status, errors } = await run(project, 'new', ['--articles', articles, '--title', title]);
+  expect(status).toBe(2);
+  expect(errors).toMatch(/ينقص الخيار --(?:slug|section)\.|--slug/);
+});
+
+/** A terminal that answers each question in turn, made by Python, which has what it takes everywhere but on Windows. */
+const terminal = `
+import os, pty, sys, select, time
+answers = [a.encode().decode('unicode_escape').encode('latin1') for a in sys.argv[1].split('|')]
+pid, fd = pty.fork()
+if pid == 0:
+    os.execv(sys.argv[2], sys.argv[2:])
+out = b''; last = time.time()
+while True:
+    ready, _, _ = select.select([fd], [], [], 0.1)
+    if ready:
+        try: data = os.read(fd, 4096)
+        except OSError: break
+        if not data: break
+        out += data; last = time.time()
+    elif answers and time.time() - last > 0.35 and b'?' in out:
+        os.write(fd, answers.pop(0)); last = time.time()
+_, status = os.waitpid(pid, 0)
+sys.stdout.buffer.write(out)
+sys.exit(os.waitstatus_to_exitcode(status))
+`;
+
+async function atTerminal(answers: readonly string[], args: readonly string[]) {
+  // Escapes keep the argument ASCII whatever the locale.
+  const written = answers.map((answer) =>
+    [...Buffer.from(answer)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+  );
+  const child = spawn(
+    'python3',
+    ['-c', terminal, written.join('|'), process.execPath, join(project, 'scripts/new.ts'), ...args],
+    {
+      cwd: project,
+      env: { ...plainEnvironment(), TERM: 'xterm', COLUMNS: '80' },
+      stdio: ['ignore', 'pipe', 'inherit'],
+    },
+  );
+  let out = '';
+  child.stdout.setEncoding('utf8').on('data', (text: string) => {
+    out += text;
+  });
+  return new Promise<{ status: number | null; out: string } | undefined>((resolve) => {
+    child.on('error', () => resolve(undefined));
+    child.on('close', (status) => resolve({ status, out }));
+  });
+}
+
+test.skipIf(process.platform === 'win32')(
+  'at a terminal it asks for what was not given',
+  async (context) => {
+    const asked = temporaryFolder();
+    writeArticle(asked, 'story-one');
+    const ran = await atTerminal(
+      ['قصير\r', '\x15عنوان: كتبه صاحبه\r', 'asked-for\r', '\r', '\r', ' \r', 'الأمن، C#\r'],
+      ['--articles', asked, '--now', now],
+    );
+    if (ran === undefined) return context.skip('needs python3 for a terminal');
+    expect(ran.out).toContain('الحقل title قصير');
+    expect(ran.status, ran.out).toBe(0);
+    const text = readFileSync(join(asked, 'asked-for/index.md'), 'utf8');
+    expect(text).toContain('title: "عنوان: كتبه صاحبه"');
+    expect(text).toContain('tags:\n  - الصحافة\n  - الأمن\n  - C#\n');
+  },
+);
+
+test.skipIf(process.platform === 'win32')(
+  'Ctrl+C at a question ends it without a word of the program',
+  async (context) => {
+    const asked = join(temporaryFolder(), 'none');
+    mkdirSync(asked);
+    const ran = await atTerminal(['\x03'], ['--articles', asked, '--now', now]);
+    if (ran === undefined) return context.skip('needs python3 for a terminal');
+    expect(ran.status).toBe(2);
+    expect(ran.out).toContain('أُلغي الأمر');
+    expect(ran.out).not.toContain('force closed');
+    expect(readdirSync(asked)).toEqual([]);
+  },
+);

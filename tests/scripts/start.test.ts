@@ -1,0 +1,253 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { networkInterfaces } from 'node:os';
+import { join } from 'node:path';
+import { type Browser, chromium, type Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import {
+  articleText,
+  copyProject,
+  plainEnvironment,
+  run,
+  temporaryFolder,
+  writeArticle,
+} from '../build/project.ts';
+import { findChromium } from '../setup/chromium.ts';
+
+const project = copyProject();
+const folder = temporaryFolder();
+const articles = join(folder, 'articles');
+const title = 'مقال يكتبه صاحبه الآن';
+const cache = join(import.meta.dirname, '../../.cache');
+
+interface Preview {
+  readonly process: ChildProcess;
+  readonly origin: string;
+  readonly printed: () => string;
+}
+
+async function start(args: readonly string[]): Promise<Preview> {
+  const child = spawn(
+    process.execPath,
+    [join(project, 'scripts/serve.ts'), '--port', '0', ...args],
+    {
+      cwd: project,
+      env: { ...plainEnvironment(), MUJAZ_CACHE: cache },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    },
+  );
+  let printed = '';
+  const origin = await new Promise<string>((resolve, reject) => {
+    for (const stream of [child.stdout, child.stderr]) {
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        printed += text;
+        const found = /http:\/\/localhost:\d+/.exec(printed)?.[0];
+        if (found !== undefined) resolve(found);
+      });
+    }
+    child.on('exit', (status) => reject(new Error(`ended with ${status}:\n${printed}`)));
+  });
+  return { process: child, origin, printed: () => printed };
+}
+
+/** The process ids of the children of a process. */
+function childrenOf(pid: number): readonly number[] {
+  try {
+    const text = readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    return text.trim().split(/\s+/).filter(Boolean).map(Number);
+  } catch {
+    return [];
+  }
+}
+
+function isRunning(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !/^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, 'utf8'));
+  } catch {
+    return false;
+  }
+}
+
+async function until(condition: () => boolean): Promise<void> {
+  await expect.poll(condition, { timeout: 10_000, interval: 30 }).toBe(true);
+}
+
+let browser: Browser;
+let preview: Preview;
+let page: Page;
+
+beforeAll(async () => {
+  writeArticle(articles, 'story-one', articleText(title));
+  writeArticle(articles, 'draft-one', articleText('مسودة لا يراها غير كاتبها', ['draft: true']));
+  [preview, browser] = await Promise.all([
+    start(['--articles', articles, '--output', join(folder, 'site')]),
+    findChromium().then((executablePath) =>
+      chromium.launch({ executablePath, chromiumSandbox: false }),
+    ),
+  ]);
+  page = await browser.newPage();
+  await page.goto(`${preview.origin}/story-one/`);
+}, 60_000);
+
+afterAll(async () => {
+  await browser?.close();
+  preview?.process.kill('SIGKILL');
+});
+
+const file = join(articles, 'story-one/index.md');
+const save = (text: string): void => writeFileSync(file, text);
+/** As vim does: another file takes the place of the first. */
+function saveBeside(text: string): void {
+  const beside = join(articles, 'story-one/.index.md.swp');
+  writeFileSync(beside, text);
+  renameSync(beside, file);
+}
+
+/** Milliseconds from a save until the page that stays open has it. */
+async function seenAfter(change: () => void, text: string): Promise<number> {
+  const started = performance.now();
+  change();
+  await page.getByText(text).first().waitFor({ timeout: 10_000 });
+  return Math.round(performance.now() - started);
+}
+
+test('a draft is there', async () => {
+  const response = await fetch(`${preview.origin}/draft-one/`);
+  expect(await response.text()).toContain('مسودة لا يراها غير كاتبها');
+});
+
+test('what is saved shows in the open page, however the editor saves', async () => {
+  const times: number[] = [];
+  for (const [number, write] of [save, saveBeside, saveBeside, save].entries()) {
+    const body = `جملة رقمها ${number} في المقال.`;
+    times.push(await seenAfter(() => write(articleText(title, [], body)), body));
+  }
+  console.log(`from a save to the page: ${times.join(', ')} ms`);
+  expect(Math.max(...times)).toBeLessThan(5000);
+});
+
+test('many saves, some while a build runs: the last is what is shown', async () => {
+  for (let number = 0; number < 12; number++) {
+    save(articleText(title, [], `حفظة رقمها ${number}.`));
+    await new Promise((resolve) => setTimeout(resolve, 60));
+  }
+  await page.getByText('حفظة رقمها 11.').waitFor({ timeout: 10_000 });
+});
+
+test('an error in the content lies over the page until it is mended', async () => {
+  const overlay = page.locator('.mujaz-problems');
+  const body = 'نص قبل الخطأ وبعده.';
+  await seenAfter(() => save(articleText(title, [], body)), body);
+  save(articleText(title, [], body).replace('section: apps', 'section: nope'));
+  await overlay.waitFor({ timeout: 10_000 });
+  expect(await overlay.innerText()).toMatch(/story-one\/index\.md:6:10/);
+  expect(await overlay.innerText()).toContain('nope');
+  expect(await page.getByText(body).count()).toBe(1);
+  saveBeside(articleText(title, [], body));
+  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+});
+
+test('articles come, are renamed and go, and so does the whole folder for a moment', async () => {
+  const status = (address: string) => async (): Promise<number> =>
+    (await fetch(preview.origin + address, { headers: { accept: 'text/html' } })).status;
+  const poll = { timeout: 10_000, interval: 50 };
+  writeArticle(articles, 'story-two');
+  await expect.poll(status('/story-two/'), poll).toBe(200);
+  renameSync(join(articles, 'story-two'), join(articles, 'story-three'));
+  await expect.poll(status('/story-three/'), poll).toBe(200);
+  await expect.poll(status('/story-two/'), poll).toBe(404);
+  const aside = join(folder, 'aside');
+  renameSync(articles, aside);
+  await page.locator('.mujaz-problems').waitFor({ timeout: 10_000 });
+  renameSync(aside, articles);
+  await page.locator('.mujaz-problems').waitFor({ state: 'detached', timeout: 10_000 });
+  rmSync(join(articles, 'story-three'), { recursive: true });
+  await expect.poll(status('/story-three/'), poll).toBe(404);
+});
+
+test('an address that cannot be read does not end the server', async () => {
+  const response = await fetch(`${preview.origin}/%E0%A4%A`);
+  expect(response.status).toBe(400);
+  expect((await fetch(`${preview.origin}/story-one/`)).status).toBe(200);
+});
+
+test('templates and the program are taken up too, and what is wrong with them is told', async () => {
+  const layout = join(project, '_includes/layouts/base.njk');
+  const template = readFileSync(layout, 'utf8');
+  const about = join(project, 'src/pages/about.md');
+  const module = join(project, 'src/plugins/client/prepare.ts');
+  const code = readFileSync(module, 'utf8');
+  const overlay = page.locator('.mujaz-problems');
+  await seenAfter(
+    () => writeFileSync(layout, template.replace('</body>', '<p>سطر في القالب</p></body>')),
+    'سطر في القالب',
+  );
+  writeFileSync(layout, template.replace('</body>', '{{ nothing.at.all() }}</body>'));
+  await overlay.waitFor({ timeout: 10_000 });
+  expect(await overlay.innerText()).toMatch(/تعذّر بناء الموقع[\s\S]*\.njk: Unable to call/);
+  writeFileSync(layout, template);
+  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  writeFileSync(module, `}}} ${code}`);
+  await overlay.waitFor({ timeout: 10_000 });
+  writeFileSync(module, code);
+  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  await page.goto(`${preview.origin}/about/`);
+  await seenAfter(
+    () => writeFileSync(about, `${readFileSync(about, 'utf8')}\nفقرة جديدة عنا.\n`),
+    'فقرة جديدة عنا.',
+  );
+}, 60_000);
+
+test('it listens to this machine alone', async () => {
+  const outside = Object.values(networkInterfaces())
+    .flatMap((addresses) => addresses ?? [])
+    .filter(({ internal, address }) => !internal && !address.startsWith('fe80'));
+  const port = Number(new URL(preview.origin).port);
+  for (const { address } of outside) {
+    const socket = connect({ host: address, port });
+    const answer = await Promise.race([
+      once(socket, 'connect').then(() => 'open'),
+      once(socket, 'error').catch((error: unknown) => error),
+      new Promise((resolve) => setTimeout(() => resolve('silent'), 2000)),
+    ]).catch(() => 'refused');
+    socket.destroy();
+    expect(answer, address).not.toBe('open');
+  }
+});
+
+describe('its end', () => {
+  test('SIGTERM ends both processes, with 0', async () => {
+    const pid = preview.process.pid ?? 0;
+    const workers = childrenOf(pid);
+    if (process.platform === 'linux') expect(workers).toHaveLength(1);
+    const ended = once(preview.process, 'exit');
+    preview.process.kill('SIGTERM');
+    expect((await ended)[0]).toBe(0);
+    expect(workers.filter(isRunning)).toEqual([]);
+  });
+
+  test('killed without warning, it leaves no orphan', async () => {
+    const other = await start(['--articles', articles, '--output', join(folder, 'site')]);
+    const workers = childrenOf(other.process.pid ?? 0);
+    other.process.kill('SIGKILL');
+    await until(() => !workers.some(isRunning));
+  });
+});
+
+test.each([
+  [['--port', 'x'], '«x»'],
+  [['--port', '70000'], '65535'],
+  [['--articles', 'nowhere'], 'لا يوجد مجلد مقالات'],
+  [['--output', 'foreign'], 'لم يكتبها موجز'],
+  [['--now', 'today'], '--now'],
+])('started with %s it says what is wrong and ends with 2', async (args, sentence) => {
+  mkdirSync(join(project, 'foreign'), { recursive: true });
+  writeFileSync(join(project, 'foreign/thesis.doc'), '');
+  const { status, errors } = await run(project, 'serve', args);
+  expect(status).toBe(2);
+  expect(errors).toContain(sentence);
+  expect(errors).not.toMatch(/^\s+at /m);
+});
