@@ -24,7 +24,9 @@ import { strings } from './src/strings.ts';
 
 const root = import.meta.dirname;
 
-export default async function mujaz(eleventyConfig: EleventyConfig): Promise<void> {
+export default async function mujaz(
+  eleventyConfig: EleventyConfig,
+): Promise<{ markdownTemplateEngine: false }> {
   const options = optionsFrom(process.env, Date.now());
   const site = siteFor(settings, options);
   const { timeZone, months, digits, wordsPerMinute, pageSize } = site;
@@ -74,4 +76,7 @@ export default async function mujaz(eleventyConfig: EleventyConfig): Promise<voi
   eleventyConfig.addPlugin(relatedPlugin, { related: index.related });
   eleventyConfig.addPlugin(listingsPlugin, { index, pageSize, style });
   eleventyConfig.addPlugin(contentPlugin, { index, now: options.now });
+
+  // Text that writers wrote never passes through a template engine.
+  return { markdownTemplateEngine: false };
 }

@@ -26,6 +26,6 @@ const build = oneAtATime(async () => {
 });
 
 watchFolders([options.articles, join(root, 'src/data'), join(root, 'src/assets')], build, (error) =>
-  console.error(`لا يُستطاع أن تُتابَع التغييرات كلها: ${describeError(error)}`),
+  console.error(`تتعذّر متابعة التغييرات كلها: ${describeError(error)}`),
 );
 build();

@@ -1,6 +1,6 @@
 /** `npm start`: the site as its writer works on it. Serves it, and watches over the process that builds it. */
 
-import { existsSync } from 'node:fs';
+import { existsSync, watch } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import { z } from 'zod';
 import { buildOptions, UsageError } from '../src/build/arguments.ts';
@@ -72,6 +72,10 @@ await runCommand(serveCommand, root, async ({ values }, from) => {
     },
     () => {},
   );
+  // By its folder: an editor may put another file in its place.
+  watch(root, (_event, name) => {
+    if (name === '.eleventy.ts') supervisor.restart();
+  }).on('error', () => {});
   await built;
   try {
     server = await servePreview({

@@ -42,7 +42,7 @@ async function isFree(port: number): Promise<boolean> {
     return true;
   } catch (error) {
     if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
-    throw new UsageError(`لا يُستطاع فتح المنفذ ${port}. اختر منفذًا آخر بالخيار --port`);
+    throw new UsageError(`يتعذّر فتح المنفذ ${port}. اختر منفذًا آخر بالخيار --port`);
   } finally {
     server.close();
   }

@@ -119,7 +119,7 @@ export function publish(staging: string, output: string): Published {
   for (const file of removed) {
     // A file that had to make room is gone already, and a folder of what is wanted may stand there.
     const path = join(output, file);
-    if (statIfThere(path)?.isDirectory() === false) rmSync(path);
+    if (statIfThere(path)?.isDirectory() === false) rmSync(path, { force: true });
   }
   // From the innermost out.
   for (const folder of present.folders.toReversed()) {

@@ -46,12 +46,19 @@ export function describeProblems(problems: readonly Problem[], root: string): st
   ].join('\n');
 }
 
+/** What progress needs of a stream such as `process.stderr`. */
+export interface ProgressStream {
+  readonly isTTY?: boolean;
+  readonly columns: number;
+  readonly write: (text: string) => boolean;
+}
+
 /** Shows how far a command has come: a moving line on a terminal, a plain line a step elsewhere. */
 export class Progress {
-  readonly #stream: NodeJS.WriteStream;
+  readonly #stream: ProgressStream;
   #shown = false;
 
-  constructor(stream: NodeJS.WriteStream) {
+  constructor(stream: ProgressStream) {
     this.#stream = stream;
   }
 

@@ -8,6 +8,11 @@ export const serveCommand: CommandDefinition = {
   summary: 'يعرض الموقع على جهازك، مع المسودات، ويعيد بناءه كلما حفظت ملفًا.',
   flags: {
     ...siteFlags,
+    output: {
+      type: 'string',
+      value: 'DIR',
+      help: 'المجلد الذي يُكتب فيه ما تراه (الافتراضي: ‎.cache/preview)',
+    },
     port: {
       type: 'string',
       value: 'N',

@@ -53,6 +53,8 @@ export class ContentError extends Error {
         .join('\n'),
     );
     this.name = 'ContentError';
+    // Eleventy's own command prints the stack of whatever is thrown; no line of ours helps a writer.
+    this.stack = this.message;
     this.problems = problems;
   }
 }

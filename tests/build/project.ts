@@ -23,10 +23,16 @@ const original = join(import.meta.dirname, '../..');
 /** Every build of the tests is made at this moment. */
 export const now = '2026-03-20T12:00:00+03:00';
 
+const folders: string[] = [];
+// Registered as the test file is read; a folder may be made at any time after.
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
 /** A temporary folder that goes with the tests of the file. */
 export function temporaryFolder(): string {
   const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mujaz-test-')));
-  afterAll(() => rmSync(folder, { recursive: true, force: true }));
+  folders.push(folder);
   return folder;
 }
 

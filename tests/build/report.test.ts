@@ -1,16 +1,16 @@
-import { PassThrough } from 'node:stream';
 import { describe, expect, test } from 'vitest';
 import { countProblems, Progress } from '../../src/build/report.ts';
 import type { Severity } from '../../src/content/problem.ts';
 
 /** What progress writes to a terminal so wide; to no terminal for undefined. */
 function written(columns: number | undefined, steps: (progress: Progress) => void): string {
-  const stream = Object.assign(new PassThrough(), {
-    isTTY: columns !== undefined,
-    columns: columns ?? 0,
-  });
-  steps(new Progress(stream));
-  return String(stream.read() ?? '');
+  let text = '';
+  const write = (piece: string): boolean => {
+    text += piece;
+    return true;
+  };
+  steps(new Progress({ isTTY: columns !== undefined, columns: columns ?? 0, write }));
+  return text;
 }
 
 function steps(progress: Progress): void {
