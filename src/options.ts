@@ -1,7 +1,8 @@
 /**
  * What one run of a command may change about the site: where articles come from, where pages go,
  * under which address, and what time it is. Commands set these as environment variables, so that
- * `eleventy --config=.eleventy.ts` run by hand obeys the same ones.
+ * `eleventy --config=.eleventy.ts` run by hand obeys the same ones, but for the output folder, which is its own
+ * option `--output`.
  */
 
 import { resolve } from 'node:path';

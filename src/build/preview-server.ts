@@ -1,5 +1,6 @@
 /** Serves the writer's preview on this machine alone, with what is wrong laid over the pages. */
 
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
@@ -10,7 +11,49 @@ import { withOverlay } from './overlay.ts';
 /** Nobody else on the network reads drafts. */
 const host = 'localhost';
 
+const reloadMessage = { type: 'eleventy.reload' };
+
+/**
+ * The script of every page: loads it again when it is told to. It says which version it shows, because what changes
+ * while a page is still loading could not be told to it; and it comes back when the server does.
+ */
+function reloadScript(version: string): string {
+  return `<script type="module">
+const connect = () => {
+  const socket = new WebSocket('ws://' + location.host + '/?version=${version}');
+  socket.onmessage = ({ data }) => {
+    if (JSON.parse(data).type === '${reloadMessage.type}') location.reload();
+  };
+  socket.onclose = () => setTimeout(connect, 1000);
+};
+connect();
+</script>`;
+}
+
 class LoopbackServer extends EleventyDevServer {
+  /** What is served now, unlike any other run's. */
+  version = randomUUID();
+
+  override augmentContentWithNotifier(content: string): string {
+    const script = reloadScript(this.version);
+    const at = content.indexOf('</head>');
+    return at === -1 ? content + script : content.slice(0, at) + script + content.slice(at);
+  }
+
+  /** Has pages load again, those too that are only now being loaded. */
+  override reload(): void {
+    this.version = randomUUID();
+    super.reload();
+  }
+
+  /** Tells pages that connect with an older version to load again. */
+  catchUp(): void {
+    this.updateServer?.on('connection', (socket, request) => {
+      const { searchParams } = new URL(request.url ?? '/', 'http://localhost');
+      if (searchParams.get('version') !== this.version) socket.send(JSON.stringify(reloadMessage));
+    });
+  }
+
   override _serverListen(port: number): void {
     this.server.listen({ port, host });
   }
@@ -108,6 +151,7 @@ export async function servePreview(options: PreviewServerOptions): Promise<Previ
   });
   server.serve(await freePort(options.port));
   await server.ready();
+  server.catchUp();
   return {
     show: (markup) => {
       overlay = markup;

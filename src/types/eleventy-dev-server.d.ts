@@ -29,6 +29,15 @@ declare module '@11ty/eleventy-dev-server' {
     /** Tells open pages that these files (paths under the served folder) have changed. */
     reloadFiles(files: readonly string[], useDomDiffing?: boolean): void;
     reload(): void;
+    /** Adds the client that loads the page again to its HTML. */
+    augmentContentWithNotifier(content: string): string;
+    /** The server of WebSockets; there once it listens. */
+    readonly updateServer?: {
+      on(
+        event: 'connection',
+        listener: (socket: { send(text: string): void }, request: IncomingMessage) => void,
+      ): void;
+    };
     onRequestHandler(request: IncomingMessage, response: ServerResponse): Promise<void>;
     mapUrlToFilePath(url: string): { readonly statusCode: number; readonly filepath?: string };
     close(): Promise<void>;

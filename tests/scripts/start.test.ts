@@ -72,7 +72,7 @@ function isRunning(pid: number): boolean {
 }
 
 async function until(condition: () => boolean): Promise<void> {
-  await expect.poll(condition, { timeout: 10_000, interval: 30 }).toBe(true);
+  await expect.poll(condition, { timeout: 20_000, interval: 30 }).toBe(true);
 }
 
 let browser: Browser;
@@ -110,7 +110,7 @@ function saveBeside(text: string): void {
 async function seenAfter(change: () => void, text: string): Promise<number> {
   const started = performance.now();
   change();
-  await page.getByText(text).first().waitFor({ timeout: 10_000 });
+  await page.getByText(text).first().waitFor({ timeout: 20_000 });
   return Math.round(performance.now() - started);
 }
 
@@ -134,7 +134,17 @@ test('many saves, some while a build runs: the last is what is shown', async () 
     save(articleText(title, [], `حفظة رقمها ${number}.`));
     await new Promise((resolve) => setTimeout(resolve, 60));
   }
-  await page.getByText('حفظة رقمها 11.').waitFor({ timeout: 10_000 });
+  await page.getByText('حفظة رقمها 11.').waitFor({ timeout: 20_000 });
+});
+
+test('a page that was still loading when something changed is not left behind', async () => {
+  for (let time = 0; time < 3; time++) {
+    const body = `نص يتغيّر والصفحة تُحمَّل ${time}.`;
+    await Promise.all([
+      page.reload({ waitUntil: 'commit' }),
+      seenAfter(() => save(articleText(title, [], body)), body),
+    ]);
+  }
 });
 
 test('an error in the content lies over the page until it is mended', async () => {
@@ -142,18 +152,18 @@ test('an error in the content lies over the page until it is mended', async () =
   const body = 'نص قبل الخطأ وبعده.';
   await seenAfter(() => save(articleText(title, [], body)), body);
   save(articleText(title, [], body).replace('section: apps', 'section: nope'));
-  await overlay.waitFor({ timeout: 10_000 });
+  await overlay.waitFor({ timeout: 20_000 });
   expect(await overlay.innerText()).toMatch(/story-one\/index\.md:6:10/);
   expect(await overlay.innerText()).toContain('nope');
   expect(await page.getByText(body).count()).toBe(1);
   saveBeside(articleText(title, [], body));
-  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  await overlay.waitFor({ state: 'detached', timeout: 20_000 });
 });
 
 test('articles come, are renamed and go, and so does the whole folder for a moment', async () => {
   const status = (address: string) => async (): Promise<number> =>
     (await fetch(preview.origin + address, { headers: { accept: 'text/html' } })).status;
-  const poll = { timeout: 10_000, interval: 50 };
+  const poll = { timeout: 20_000, interval: 50 };
   writeArticle(articles, 'story-two');
   await expect.poll(status('/story-two/'), poll).toBe(200);
   renameSync(join(articles, 'story-two'), join(articles, 'story-three'));
@@ -161,9 +171,9 @@ test('articles come, are renamed and go, and so does the whole folder for a mome
   await expect.poll(status('/story-two/'), poll).toBe(404);
   const aside = join(folder, 'aside');
   renameSync(articles, aside);
-  await page.locator('.mujaz-problems').waitFor({ timeout: 10_000 });
+  await page.locator('.mujaz-problems').waitFor({ timeout: 20_000 });
   renameSync(aside, articles);
-  await page.locator('.mujaz-problems').waitFor({ state: 'detached', timeout: 10_000 });
+  await page.locator('.mujaz-problems').waitFor({ state: 'detached', timeout: 20_000 });
   rmSync(join(articles, 'story-three'), { recursive: true });
   await expect.poll(status('/story-three/'), poll).toBe(404);
 });
@@ -186,20 +196,20 @@ test('templates and the program are taken up too, and what is wrong with them is
     'سطر في القالب',
   );
   writeFileSync(layout, template.replace('</body>', '{{ nothing.at.all() }}</body>'));
-  await overlay.waitFor({ timeout: 10_000 });
+  await overlay.waitFor({ timeout: 20_000 });
   expect(await overlay.innerText()).toMatch(/تعذّر بناء الموقع[\s\S]*\.njk: Unable to call/);
   writeFileSync(layout, template);
-  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  await overlay.waitFor({ state: 'detached', timeout: 20_000 });
   const config = join(project, '.eleventy.ts');
   const assembled = readFileSync(config, 'utf8');
   writeFileSync(config, `${assembled}}}}`);
-  await overlay.waitFor({ timeout: 10_000 });
+  await overlay.waitFor({ timeout: 20_000 });
   writeFileSync(config, assembled);
-  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  await overlay.waitFor({ state: 'detached', timeout: 20_000 });
   writeFileSync(module, `}}} ${code}`);
-  await overlay.waitFor({ timeout: 10_000 });
+  await overlay.waitFor({ timeout: 20_000 });
   writeFileSync(module, code);
-  await overlay.waitFor({ state: 'detached', timeout: 10_000 });
+  await overlay.waitFor({ state: 'detached', timeout: 20_000 });
   await page.goto(`${preview.origin}/about/`);
   await seenAfter(
     () => writeFileSync(about, `${readFileSync(about, 'utf8')}\nفقرة جديدة عنا.\n`),
