@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { nearestName } from '../content/markdown/nearest-name.ts';
+import { nearestName } from '../content/nearest-name.ts';
 import { type BuildOptions, OptionError, optionsFrom, optionVariables } from '../options.ts';
 
 /** Raised when a command is called in a way it does not understand; `message` is an Arabic sentence. */

@@ -6,7 +6,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
-import { nearestName } from './markdown/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
 import { problemAt, replacing } from './schema-problems.ts';

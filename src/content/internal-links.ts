@@ -2,7 +2,7 @@
 
 import { canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
-import { nearestName } from './markdown/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import { articleAddress, authorAddress, reservedSlugs, sectionAddress } from './slug.ts';
 import type { Address, Slug } from './types.ts';

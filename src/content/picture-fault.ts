@@ -2,7 +2,7 @@
 
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
-import { nearestName } from './markdown/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 
 const picturePattern = /\.(?:svg|png|jpe?g|webp|avif|gif|tiff?)$/i;

@@ -1,7 +1,7 @@
 /** Turns what a schema says of a YAML text into problems that a writer can act on. */
 
 import { z } from 'zod';
-import { nearestName } from './markdown/nearest-name.ts';
+import { nearestName } from './nearest-name.ts';
 import type { Fix, Problem } from './problem.ts';
 import { offsetOf } from './source-text.ts';
 import type { YamlText } from './yaml.ts';

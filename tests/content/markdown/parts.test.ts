@@ -3,9 +3,9 @@ import { judgeLink, judgePicture } from '../../../src/content/markdown/addresses
 import { readVideoAddress } from '../../../src/content/markdown/directives/video.ts';
 import { HeadingIds } from '../../../src/content/markdown/heading-id.ts';
 import { isLanguage } from '../../../src/content/markdown/languages.ts';
-import { nearestName } from '../../../src/content/markdown/nearest-name.ts';
 import { readCodeInfo } from '../../../src/content/markdown/rules/code.ts';
 import { countWords } from '../../../src/content/markdown/words.ts';
+import { nearestName } from '../../../src/content/nearest-name.ts';
 
 test.each([
   ['https://example.com', 'external'],

@@ -1,10 +1,10 @@
 /** The YAML inside a directive: read with positions, held against a schema, every problem told in Arabic. */
 
 import { z } from 'zod';
+import { nearestName } from '../../nearest-name.ts';
 import type { Place } from '../../problem.ts';
 import { readYaml } from '../../yaml.ts';
 import type { BodyProblem } from '../document.ts';
-import { nearestName } from '../nearest-name.ts';
 
 /** A problem inside the YAML; line and column count from its first line. */
 export type DataProblem = BodyProblem & { readonly offset: number };

@@ -2,9 +2,9 @@
 
 import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.ts';
+import { nearestName } from '../../nearest-name.ts';
 import { type BodyProblem, documentOf } from '../document.ts';
 import { highlight, isLanguage, languageNames } from '../languages.ts';
-import { nearestName } from '../nearest-name.ts';
 
 interface CodeInfo {
   /** In lower case, '' where none is named. */

@@ -6,11 +6,11 @@
 
 import type { MarkdownIt, RendererRule, StateBlock } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.ts';
+import { nearestName } from '../../nearest-name.ts';
 import { type DataDirective, dataBlocks, type MarkdownDirective } from '../directives/directive.ts';
 import { directives as known } from '../directives/index.ts';
 import { type BodyProblem, documentOf } from '../document.ts';
 import { environmentOf } from '../environment.ts';
-import { nearestName } from '../nearest-name.ts';
 
 const colon = 0x3a;
 

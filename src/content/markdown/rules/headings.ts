@@ -1,10 +1,10 @@
 /** Headings: ids from their words, unique in the body; the first level belongs to the title of the article. */
 
 import type { MarkdownIt, StateCore } from 'markdown-it';
+import { nearestName } from '../../nearest-name.ts';
 import { decodeAddress } from '../addresses.ts';
 import { documentOf, type MarkdownDocument } from '../document.ts';
 import { HeadingIds } from '../heading-id.ts';
-import { nearestName } from '../nearest-name.ts';
 import { plainText } from '../plain-text.ts';
 
 function refuseFirstLevel(document: MarkdownDocument, line: number, markup: string): void {
