@@ -51,14 +51,22 @@ async function holdBack(page: Page, pattern: RegExp, milliseconds: number): Prom
 }
 
 describe.each(examples)('$name, $viewport.width wide', ({ address, viewport }) => {
-  test('nothing moves when scripts and pictures come, nor while one scrolls, once the fonts are known', async () => {
-    const { page } = await visit(address, { viewport });
-    await watchShifts(page);
-    await holdBack(page, /\/main\.[^/]*\.js$/, 300);
-    await page.reload();
-    await scrollThrough(page);
-    expect(await page.evaluate(() => window.shifts)).toEqual([]);
-  });
+  // On a busy machine even a font from the cache may miss the first frame. That happens by chance; a page that
+  // moves because of how it is made moves every time.
+  const byChance = { retry: 2 };
+
+  test(
+    'nothing moves when scripts and pictures come, nor while one scrolls, once the fonts are known',
+    byChance,
+    async () => {
+      const { page } = await visit(address, { viewport });
+      await watchShifts(page);
+      await holdBack(page, /\/main\.[^/]*\.js$/, 300);
+      await page.reload();
+      await scrollThrough(page);
+      expect(await page.evaluate(() => window.shifts)).toEqual([]);
+    },
+  );
 
   test('fonts that come late move the text by next to nothing', async () => {
     const { page } = await visit(address, {
