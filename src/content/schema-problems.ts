@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { nearestName } from './nearest-name.ts';
 import type { Fix, Problem } from './problem.ts';
 import { offsetOf } from './source-text.ts';
-import type { YamlText } from './yaml.ts';
+import { valueAt, type YamlText } from './yaml.ts';
 import { quoteYaml } from './yaml-mistakes.ts';
 
 export interface YamlPlacement {
@@ -13,14 +13,6 @@ export interface YamlPlacement {
   readonly lineOffset: number;
   /** The whole file. */
   readonly text: string;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const step of path) {
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-  }
-  return at;
 }
 
 /** The schemas of the keys that the object at a path may have; none where there is no object. */

@@ -120,6 +120,15 @@ function refusedFeatures(
   return problems;
 }
 
+/** The value that a path leads to in what a YAML text says; undefined where there is none. */
+export function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
+  let at = value;
+  for (const step of path) {
+    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
+  }
+  return at;
+}
+
 /**
  * Reads a YAML text. Never throws: what is wrong is in `problems`, and `value` is what could still be understood.
  */

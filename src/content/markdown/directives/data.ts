@@ -3,7 +3,7 @@
 import { z } from 'zod';
 import { nearestName } from '../../nearest-name.ts';
 import type { Place } from '../../problem.ts';
-import { readYaml } from '../../yaml.ts';
+import { readYaml, valueAt } from '../../yaml.ts';
 import type { BodyProblem } from '../document.ts';
 
 /** A problem inside the YAML; line and column count from its first line. */
@@ -24,14 +24,6 @@ interface Explanation {
   readonly code: string;
   readonly message: string;
   readonly remedy?: string;
-}
-
-function valueAt(value: unknown, path: readonly PropertyKey[]): unknown {
-  let at = value;
-  for (const step of path) {
-    at = typeof at === 'object' && at !== null ? Reflect.get(at, step) : undefined;
-  }
-  return at;
 }
 
 function explain(
