@@ -16,6 +16,7 @@ import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
+import { searchPlugin } from './src/plugins/search/plugin.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
 import { relateArticles } from './src/related/relate.ts';
 import { relateTopics } from './src/related/related-topics.ts';
@@ -33,7 +34,7 @@ export default async function mujaz(
   const style = { timeZone, months, digits };
   const pictureCache = join(options.cache, 'pictures');
 
-  const { index, hidden, pictures } = await prepareContent({
+  const { index, lexicon, hidden, pictures } = await prepareContent({
     ...options,
     timeZone,
     data: join(root, 'src/data'),
@@ -75,6 +76,12 @@ export default async function mujaz(
   eleventyConfig.addPlugin(topicsPlugin, { groups: index.topics, related: index.relatedTopics });
   eleventyConfig.addPlugin(relatedPlugin, { related: index.related });
   eleventyConfig.addPlugin(listingsPlugin, { index, pageSize, style });
+  eleventyConfig.addPlugin(searchPlugin, {
+    index,
+    lexicon,
+    style,
+    directory: join(options.cache, 'search'),
+  });
   eleventyConfig.addPlugin(contentPlugin, { index, now: options.now });
 
   // Text that writers wrote never passes through a template engine.

@@ -20,6 +20,9 @@ function foldLetters(text: string): string {
   return text.replace(folded, (letter) => foldedLetters[letter] ?? letter);
 }
 
+/** Most words of Arabic text: letters and nothing to clean, in the form that NFKC gives. */
+const plainLetters = /^[\u0621-\u063a\u0641-\u064a]+$/;
+
 /** NFKC, nothing invisible, no tashkeel or tatweel, ASCII digits, lower case. Letters are not folded yet. */
 function clean(text: string): string {
   const visible = removeTatweel(removeTashkeel(removeInvisible(text.normalize('NFKC'))));
@@ -36,7 +39,7 @@ function clean(text: string): string {
  * `ArabicNormalizer`, with the seats of hamza (ؤ ئ) added. Idempotent.
  */
 export function normaliseText(text: string): string {
-  return foldLetters(clean(text));
+  return foldLetters(plainLetters.test(text) ? text : clean(text));
 }
 
 /**
