@@ -57,7 +57,8 @@ const noBreakSpace = '\u00a0';
  * space (U+00A0) stands between the number and the noun.
  */
 export function countNoun(count: number, noun: NounForms, options: CountOptions = {}): string {
-  const category = pluralCategory(count);
+  // The form is that of the number as it is written: 2.9999 is «3 مقالات».
+  const category = pluralCategory(Math.round(count * 1000) / 1000);
   if (category === 'zero' && noun.zero !== undefined) return noun.zero;
   // «دقيقتان» has no place for a minus sign: below zero the number is always written.
   if (category === 'one' && count > 0) return noun.one;

@@ -225,6 +225,6 @@ test.each(['-5% ', '1-2 ', '1:', 'a 5 ', '5 م ', 'بال', 'ـ-5% ', '$', '10-2
     const text = scrap.repeat(200_000 / scrap.length);
     const start = performance.now();
     typeset(text);
-    expect(performance.now() - start).toBeLessThan(5000);
+    expect(performance.now() - start).toBeLessThan(10_000);
   },
 );
