@@ -30,7 +30,7 @@ export default async function mujaz(
 ): Promise<{ markdownTemplateEngine: false }> {
   const options = optionsFrom(process.env, Date.now());
   const site = siteFor(settings, options);
-  const { timeZone, months, digits, wordsPerMinute, pageSize } = site;
+  const { timeZone, months, digits, grouping, wordsPerMinute, pageSize } = site;
   const style = { timeZone, months, digits };
   const pictureCache = join(options.cache, 'pictures');
 
@@ -61,7 +61,7 @@ export default async function mujaz(
 
   eleventyConfig.addPlugin(addressesPlugin, site);
   eleventyConfig.addPlugin(datesPlugin, style);
-  eleventyConfig.addPlugin(countsPlugin, { digits });
+  eleventyConfig.addPlugin(countsPlugin, { digits, grouping });
   eleventyConfig.addPlugin(readingTimePlugin, { wordsPerMinute, digits });
   eleventyConfig.addPlugin(assetsPlugin, assets);
   eleventyConfig.addPlugin(picturesPlugin, { pictures, directory: pictureCache, href: link });
