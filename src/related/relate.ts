@@ -1,4 +1,5 @@
-import type { Article, ArticleText, Slug } from '../content/types.ts';
+import type { Slug } from '../content/types.ts';
+import type { RelatableArticle } from './relatable-article.ts';
 import {
   addDotProducts,
   dotProduct,
@@ -8,15 +9,6 @@ import {
   type SparseRows,
 } from './sparse-rows.ts';
 import { buildTermVectors } from './term-vectors.ts';
-
-/** What «اقرأ أيضاً» needs to know of an article; every `Article` is one. */
-export interface RelatableArticle
-  extends Pick<
-    Article,
-    'slug' | 'title' | 'description' | 'published' | 'section' | 'topics' | 'picks'
-  > {
-  readonly text: Pick<ArticleText, 'plain'>;
-}
 
 /**
  * The weights below are measured against cosines of real articles: of 3,050 news items, the nearest
