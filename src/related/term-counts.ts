@@ -1,0 +1,149 @@
+import { normaliseText } from '../arabic/normalise.ts';
+import { isStopWord } from '../arabic/stop-words.ts';
+import { wordsOf } from '../arabic/tokenise.ts';
+import type { RelatableArticle } from './relatable-article.ts';
+
+/**
+ * What one article says, before anything is known of the others: its terms, each with how strongly it is said. It depends on
+ * the article's words alone, so it can be kept from one build to the next.
+ */
+export interface TermCounts {
+  /** `termHash` of each term, in reading order, each term once. */
+  readonly hashes: Uint32Array;
+  /** 64 · √(weighted count), at most `strongest`. */
+  readonly strengths: Uint16Array;
+}
+
+/**
+ * A word of the title counts as often as three of the body, one of the description as two. Weights of 2 to 4 are equally
+ * good at finding an article's other half; above that titles drown the text.
+ */
+const titleWeight = 3;
+const descriptionWeight = 2;
+
+/**
+ * Names of products and companies stand in Latin letters in Arabic text, and two in a row are one name: «Galaxy S25» is a
+ * term beside its two words. Of 149 posts of a tech site, those that had shared a withheld topic found each other
+ * in .44 of the places against .40 without these two rules.
+ */
+const latinWeight = 1.4;
+
+const strengthScale = 64;
+
+/** Strengths stay below 2¹⁵, so that a weight fits an exact integer (see `term-vectors.ts`): a count of 250,000. */
+const strongest = 32_767;
+
+const latin = /[a-z]/;
+const latinOrNumber = /^[a-z\d.]/;
+
+/** FNV-1a over UTF-16 units with the finaliser of MurmurHash3: 32 bits that are the same on every machine. */
+export function termHash(term: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < term.length; at += 1) {
+    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
+  }
+  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
+  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
+  return (hash ^ (hash >>> 16)) >>> 0;
+}
+
+/** Numbers of terms within one run, with what is known of each. */
+interface Term {
+  readonly text: string;
+  readonly number: number;
+  readonly hash: number;
+  /** Latin letters stand in it. */
+  readonly latin: boolean;
+  /** It may be part of a name of several words. */
+  readonly nameable: boolean;
+}
+
+/**
+ * Counts the terms of articles: normalised words without stop words, and names of two Latin words or a Latin word and a
+ * number. (Stems do not help here and roots hurt.) The result for an article does not depend on those counted before it.
+ */
+export class TermCounter {
+  readonly #terms = new Map<string, Term>();
+  // A site's words as written are few beside their uses: each is normalised once.
+  readonly #words = new Map<string, Term | null>();
+  readonly #names = new Map<number, Term>();
+  readonly #order: Term[] = [];
+  #counts = new Float64Array(1 << 16);
+
+  count({
+    title,
+    description,
+    text,
+  }: Pick<RelatableArticle, 'title' | 'description' | 'text'>): TermCounts {
+    this.#read(title, titleWeight);
+    this.#read(description, descriptionWeight);
+    this.#read(text.plain, 1);
+    const hashes = new Uint32Array(this.#order.length);
+    const strengths = new Uint16Array(this.#order.length);
+    for (const [at, term] of this.#order.entries()) {
+      const count = this.#counts[term.number] ?? 0;
+      const strength = strengthScale * Math.sqrt(count) * (term.latin ? latinWeight : 1);
+      hashes[at] = term.hash;
+      strengths[at] = Math.min(strongest, Math.round(strength));
+      this.#counts[term.number] = 0;
+    }
+    this.#order.length = 0;
+    return { hashes, strengths };
+  }
+
+  #read(text: string, weight: number): void {
+    let previous: Term | null = null;
+    for (const word of wordsOf(text)) {
+      const term = this.#termOf(word);
+      if (term !== null) this.#add(term, weight);
+      if (term?.nameable === true && previous?.nameable === true) {
+        if (term.latin || previous.latin) this.#add(this.#nameOf(previous, term), weight);
+      }
+      previous = term;
+    }
+  }
+
+  #add(term: Term, weight: number): void {
+    const count = this.#counts[term.number] ?? 0;
+    if (count === 0) this.#order.push(term);
+    this.#counts[term.number] = count + weight;
+  }
+
+  #termOf(word: string): Term | null {
+    const known = this.#words.get(word);
+    if (known !== undefined) return known;
+    const text = normaliseText(word);
+    const term = text.length < 2 || isStopWord(text) ? null : this.#register(text);
+    this.#words.set(word, term);
+    return term;
+  }
+
+  #nameOf(first: Term, second: Term): Term {
+    const key = first.number * 2 ** 26 + second.number;
+    const known = this.#names.get(key);
+    if (known !== undefined) return known;
+    const name = this.#register(`${first.text} ${second.text}`);
+    this.#names.set(key, name);
+    return name;
+  }
+
+  #register(text: string): Term {
+    const known = this.#terms.get(text);
+    if (known !== undefined) return known;
+    const number = this.#terms.size;
+    const term = {
+      text,
+      number,
+      hash: termHash(text),
+      latin: latin.test(text),
+      nameable: latinOrNumber.test(text),
+    };
+    this.#terms.set(text, term);
+    if (number >= this.#counts.length) {
+      const longer = new Float64Array(this.#counts.length * 2);
+      longer.set(this.#counts);
+      this.#counts = longer;
+    }
+    return term;
+  }
+}
