@@ -39,7 +39,7 @@ export function areTwins(vectors: ArticleVectors, a: number, b: number): boolean
 
 /** Chooses and weighs the terms of one article after another, in memory of its own. */
 class TermWeigher {
-  readonly #vocabulary: Vocabulary;
+  readonly #idf: Uint8Array;
   #packed = new Float64Array(1 << 12);
   /** Of the article last weighed: its features, ascending, with weights; a feature may come with weight 0. */
   readonly features = new Uint32Array(termsPerArticle);
@@ -47,8 +47,8 @@ class TermWeigher {
   length = 0;
   sharedPart = 0;
 
-  constructor(vocabulary: Vocabulary) {
-    this.#vocabulary = vocabulary;
+  constructor(idf: Uint8Array) {
+    this.#idf = idf;
   }
 
   /**
@@ -56,12 +56,14 @@ class TermWeigher {
    * and posts of one topic better. The strongest terms are kept, equals by hash. Nothing here depends on the order
    * of terms or articles.
    */
-  weigh({ hashes, strengths }: TermCounts, largestIdf: number): void {
-    const { idf } = this.#vocabulary;
-    if (this.#packed.length < hashes.length) this.#packed = new Float64Array(hashes.length * 2);
+  weigh(features: Int32Array, strengths: Uint16Array, largestIdf: number): void {
+    const idf = this.#idf;
+    if (this.#packed.length < strengths.length) {
+      this.#packed = new Float64Array(strengths.length * 2);
+    }
     let [found, ownSquares] = [0, 0];
-    for (let at = 0; at < hashes.length; at += 1) {
-      const feature = this.#vocabulary.featureOf(hashes[at] ?? 0);
+    for (let at = 0; at < features.length; at += 1) {
+      const feature = features[at] ?? alone;
       const strength = strengths[at] ?? 0;
       if (feature === alone) ownSquares += (strength * largestIdf) ** 2;
       if (feature === alone || feature === tooCommon) continue;
@@ -101,21 +103,24 @@ class TermWeigher {
   }
 }
 
+const none = new Int32Array();
+
 function layOut(
   counts: readonly TermCounts[],
-  weigher: TermWeigher,
+  vocabulary: Vocabulary,
   topics: TopicFeatures,
-  termCount: number,
   largestIdf: number,
 ): Pick<ArticleVectors, 'rows' | 'sharedParts'> {
+  const weigher = new TermWeigher(vocabulary.idf);
+  const termCount = vocabulary.hashes.length;
   const most = topics.of.reduce((sum, own) => sum + own.length, counts.length * termsPerArticle);
   const features = new Uint32Array(most);
   const weights = new Uint16Array(most);
   const starts = new Uint32Array(counts.length + 1);
   const sharedParts = new Uint16Array(counts.length);
   let end = 0;
-  for (const [row, own] of counts.entries()) {
-    weigher.weigh(own, largestIdf);
+  for (const [row, { strengths }] of counts.entries()) {
+    weigher.weigh(vocabulary.features[row] ?? none, strengths, largestIdf);
     features.set(weigher.features.subarray(0, weigher.length), end);
     weights.set(weigher.weights.subarray(0, weigher.length), end);
     end += weigher.length;
@@ -148,10 +153,9 @@ export function articleVectors(
   const scale = scaleOf(articles.length);
   const vocabulary = vocabularyOf(counts, scale);
   const topics = topicFeatures(articles, scale);
-  const termCount = vocabulary.hashes.length;
   return {
-    ...layOut(counts, new TermWeigher(vocabulary), topics, termCount, 2 * scale.bits),
-    termCount,
+    ...layOut(counts, vocabulary, topics, 2 * scale.bits),
+    termCount: vocabulary.hashes.length,
     hashes: vocabulary.hashes,
   };
 }

@@ -89,8 +89,8 @@ export interface Vocabulary {
   readonly hashes: Uint32Array;
   /** `doubleIdf` of each feature. */
   readonly idf: Uint8Array;
-  /** The feature of a hash; `alone` for a term of one article, `tooCommon` for one of too many. */
-  featureOf(hash: number): number;
+  /** Of each article, beside its terms: the feature, `alone` for a term of one article, `tooCommon` for one of too many. */
+  readonly features: readonly Int32Array[];
 }
 
 export const alone = -1;
@@ -98,36 +98,54 @@ export const tooCommon = -2;
 
 export function vocabularyOf(articles: readonly TermCounts[], scale: Scale): Vocabulary {
   const table = new HashTable();
-  let frequency = new Uint32Array(1 << 16);
+  const total = articles.reduce((sum, { hashes }) => sum + hashes.length, 0);
+  // First the numbers of terms in the table, then their features in the same place: each term is looked up once.
+  const places = new Int32Array(total);
+  let end = 0;
   for (const { hashes } of articles) {
     for (let at = 0; at < hashes.length; at += 1) {
-      const number = table.add(hashes[at] ?? 0);
-      if (number >= frequency.length) {
-        const longer = new Uint32Array(frequency.length * 2);
-        longer.set(frequency);
-        frequency = longer;
-      }
-      frequency[number] = (frequency[number] ?? 0) + 1;
+      places[end] = table.add(hashes[at] ?? 0);
+      end += 1;
     }
   }
-  return nameFeatures(table, frequency, scale);
+  const frequency = new Uint32Array(table.hashes.length);
+  for (let place = 0; place < total; place += 1) {
+    const number = places[place] ?? 0;
+    frequency[number] = (frequency[number] ?? 0) + 1;
+  }
+  const { hashes, idf, featureOf } = nameFeatures(table, frequency, scale);
+  for (let place = 0; place < total; place += 1) {
+    places[place] = featureOf[places[place] ?? 0] ?? alone;
+  }
+  end = 0;
+  const features = articles.map((article) => {
+    const start = end;
+    end += article.hashes.length;
+    return places.subarray(start, end);
+  });
+  return { hashes, idf, features };
 }
 
-function nameFeatures(table: HashTable, frequency: Uint32Array, scale: Scale): Vocabulary {
-  const features = new Int32Array(table.hashes.length).fill(alone);
+/** Numbers the features, and tells which number in the table is which. */
+function nameFeatures(
+  table: HashTable,
+  frequency: Uint32Array,
+  scale: Scale,
+): Pick<Vocabulary, 'hashes' | 'idf'> & { readonly featureOf: Int32Array } {
+  const featureOf = new Int32Array(table.hashes.length).fill(alone);
   const shared: number[] = [];
   for (const [number, hash] of table.hashes.entries()) {
     const inArticles = frequency[number] ?? 0;
     if (inArticles < 2) continue;
     if (doubleIdf(scale, inArticles) > 0) shared.push(hash);
-    else features[number] = tooCommon;
+    else featureOf[number] = tooCommon;
   }
   const hashes = Uint32Array.from(shared).sort();
   const idf = new Uint8Array(hashes.length);
   for (const [feature, hash] of hashes.entries()) {
     const number = table.get(hash);
-    features[number] = feature;
+    featureOf[number] = feature;
     idf[feature] = doubleIdf(scale, frequency[number] ?? 0);
   }
-  return { hashes, idf, featureOf: (hash) => features[table.get(hash)] ?? alone };
+  return { hashes, idf, featureOf };
 }

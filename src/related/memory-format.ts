@@ -5,6 +5,9 @@ import { pack, unpack } from './packed.ts';
 import type { KeptNeighbours, RelatedMemory } from './relate.ts';
 import type { TermCounts } from './term-counts.ts';
 
+/** Neither file is taken for the other. */
+const kinds = { terms: 'terms:  ', neighbours: 'links:  ' } as const;
+
 function encodeKeys(keys: readonly string[]): Buffer {
   return Buffer.from(keys.join(''), 'latin1');
 }
@@ -34,7 +37,7 @@ export function encodeTerms(version: string, terms: RelatedMemory['terms']): Buf
     hashes.set(counts.hashes, starts[index]);
     strengths.set(counts.strengths, starts[index]);
   }
-  return pack(version, [encodeKeys([...terms.keys()]), starts, hashes, strengths]);
+  return pack(kinds.terms + version, [encodeKeys([...terms.keys()]), starts, hashes, strengths]);
 }
 
 /** Undefined for bytes that `encodeTerms` did not give for this version. */
@@ -42,7 +45,7 @@ export function decodeTerms(
   version: string,
   bytes: Uint8Array,
 ): ReadonlyMap<string, TermCounts> | undefined {
-  const [keys, startBytes, hashBytes, strengthBytes] = unpack(version, bytes) ?? [];
+  const [keys, startBytes, hashBytes, strengthBytes] = unpack(kinds.terms + version, bytes) ?? [];
   if (!keys || !startBytes || !hashBytes || !strengthBytes) return undefined;
   const starts = numbers32(startBytes);
   const hashes = numbers32(hashBytes);
@@ -62,12 +65,20 @@ export function decodeTerms(
 /** @param version 32 ASCII characters that stand for the code which compared */
 export function encodeNeighbours(version: string, { keys, lists }: KeptNeighbours): Buffer {
   const { width, lengths, floors, rows, scores } = lists;
-  return pack(version, [encodeKeys(keys), Uint8Array.of(width), lengths, floors, rows, scores]);
+  return pack(kinds.neighbours + version, [
+    encodeKeys(keys),
+    Uint8Array.of(width),
+    lengths,
+    floors,
+    rows,
+    scores,
+  ]);
 }
 
 /** Undefined for bytes that `encodeNeighbours` did not give for this version. */
 export function decodeNeighbours(version: string, bytes: Uint8Array): KeptNeighbours | undefined {
-  const [keys, width, lengths, floors, rows, scores] = unpack(version, bytes) ?? [];
+  const [keys, width, lengths, floors, rows, scores] =
+    unpack(kinds.neighbours + version, bytes) ?? [];
   if (!keys || !width || !lengths || !floors || !rows || !scores) return undefined;
   return {
     keys: decodeKeys(keys),

@@ -24,6 +24,8 @@ export interface EarlierNeighbours {
 export interface Neighbours {
   readonly lists: Shortlists;
   readonly counts: Uint8Array;
+  /** How many rows were compared with all others. */
+  readonly compared: number;
 }
 
 /** When more than this part of the rows is new it costs less to do all again. */
@@ -52,9 +54,8 @@ function takeOver(lists: Shortlists, { lists: earlier, rowNow }: EarlierNeighbou
   return isNew;
 }
 
-function neighboursFrom(lists: Shortlists, needed: number): Neighbours {
-  const counts = lists.lengths.map((length) => Math.min(length, needed));
-  return { lists, counts };
+function neighboursFrom(lists: Shortlists, needed: number, compared: number): Neighbours {
+  return { lists, counts: lists.lengths.map((length) => Math.min(length, needed)), compared };
 }
 
 /**
@@ -77,7 +78,7 @@ export function findNeighbours(
   const changed = isNew.reduce((sum, one) => sum + one, 0);
   if (changed > count * largestChange) {
     for (let row = 0; row < count; row += 1) findNearest(likeness, lists, row);
-    return neighboursFrom(lists, depth.needed);
+    return neighboursFrom(lists, depth.needed, count);
   }
   for (let row = 0; row < count; row += 1) {
     if (isNew[row] === 0) continue;
@@ -88,9 +89,12 @@ export function findNeighbours(
       }
     });
   }
+  let compared = changed;
   for (let row = 0; row < count; row += 1) {
     if (isNew[row] === 1 || (lists.floors[row] ?? 0) === 0) continue;
-    if (certainLength(lists, row) < depth.needed) findNearest(likeness, lists, row);
+    if (certainLength(lists, row) >= depth.needed) continue;
+    findNearest(likeness, lists, row);
+    compared += 1;
   }
-  return neighboursFrom(lists, depth.needed);
+  return neighboursFrom(lists, depth.needed, compared);
 }

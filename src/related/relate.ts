@@ -36,8 +36,9 @@ export interface Related {
   readonly slugs: ReadonlyMap<Slug, readonly Slug[]>;
   /** What an equal or similar set of articles can be related with next time. */
   readonly memory: RelatedMemory;
-  /** How much of the memory that was given could not be used: texts that were counted, rows that were compared with all. */
+  /** What the memory could not give: how many texts were counted, and how many articles compared with all others. */
   readonly counted: number;
+  readonly compared: number;
 }
 
 const nothing: RelatedMemory = { terms: new Map() };
@@ -134,6 +135,7 @@ export function relateWithMemory(
     slugs: choose(sorted, vectors, neighbours, count),
     memory: { terms, neighbours: { keys, lists: neighbours.lists } },
     counted,
+    compared: neighbours.compared,
   };
 }
 

@@ -47,8 +47,10 @@ export function termHash(term: string): number {
   return (hash ^ (hash >>> 16)) >>> 0;
 }
 
-/** Numbers of terms within one run, with what is known of each. */
+/** What is known of a term within one run. */
 interface Term {
+  /** Weighted, in the article that is being read. Here rather than in a table: what is looked up together lies together. */
+  count: number;
   readonly text: string;
   readonly number: number;
   readonly hash: number;
@@ -68,7 +70,6 @@ export class TermCounter {
   readonly #words = new Map<string, Term | null>();
   readonly #names = new Map<number, Term>();
   readonly #order: Term[] = [];
-  #counts = new Float64Array(1 << 16);
 
   count({
     title,
@@ -81,11 +82,10 @@ export class TermCounter {
     const hashes = new Uint32Array(this.#order.length);
     const strengths = new Uint16Array(this.#order.length);
     for (const [at, term] of this.#order.entries()) {
-      const count = this.#counts[term.number] ?? 0;
-      const strength = strengthScale * Math.sqrt(count) * (term.latin ? latinWeight : 1);
+      const strength = strengthScale * Math.sqrt(term.count) * (term.latin ? latinWeight : 1);
       hashes[at] = term.hash;
       strengths[at] = Math.min(strongest, Math.round(strength));
-      this.#counts[term.number] = 0;
+      term.count = 0;
     }
     this.#order.length = 0;
     return { hashes, strengths };
@@ -104,9 +104,8 @@ export class TermCounter {
   }
 
   #add(term: Term, weight: number): void {
-    const count = this.#counts[term.number] ?? 0;
-    if (count === 0) this.#order.push(term);
-    this.#counts[term.number] = count + weight;
+    if (term.count === 0) this.#order.push(term);
+    term.count += weight;
   }
 
   #termOf(word: string): Term | null {
@@ -132,6 +131,7 @@ export class TermCounter {
     if (known !== undefined) return known;
     const number = this.#terms.size;
     const term = {
+      count: 0,
       text,
       number,
       hash: termHash(text),
@@ -139,11 +139,6 @@ export class TermCounter {
       nameable: latinOrNumber.test(text),
     };
     this.#terms.set(text, term);
-    if (number >= this.#counts.length) {
-      const longer = new Float64Array(this.#counts.length * 2);
-      longer.set(this.#counts);
-      this.#counts = longer;
-    }
     return term;
   }
 }
