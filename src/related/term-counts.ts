@@ -2,6 +2,7 @@ import { normaliseText } from '../arabic/normalise.ts';
 import { isStopWord } from '../arabic/stop-words.ts';
 import { wordsOf } from '../arabic/tokenise.ts';
 import type { RelatableArticle } from './relatable-article.ts';
+import { termHash, WordTable } from './word-table.ts';
 
 /**
  * What one article says, before anything is known of the others: its terms, each with how strongly it is said. It depends on
@@ -28,6 +29,9 @@ const descriptionWeight = 2;
  */
 const latinWeight = 1.4;
 
+/** What a stop word stands for. */
+const noTerm = 0;
+
 const strengthScale = 64;
 
 /** Strengths stay below 2¹⁵, so that a weight fits an exact integer (see `term-vectors.ts`): a count of 250,000. */
@@ -35,17 +39,6 @@ const strongest = 32_767;
 
 const latin = /[a-z]/;
 const latinOrNumber = /^[a-z\d.]/;
-
-/** FNV-1a over UTF-16 units with the finaliser of MurmurHash3: 32 bits that are the same on every machine. */
-export function termHash(term: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < term.length; at += 1) {
-    hash = Math.imul(hash ^ term.charCodeAt(at), 0x01000193);
-  }
-  hash = Math.imul(hash ^ (hash >>> 16), 0x85ebca6b);
-  hash = Math.imul(hash ^ (hash >>> 13), 0xc2b2ae35);
-  return (hash ^ (hash >>> 16)) >>> 0;
-}
 
 /** What is known of a term within one run. */
 interface Term {
@@ -67,7 +60,7 @@ interface Term {
 export class TermCounter {
   readonly #terms = new Map<string, Term>();
   // A site's words as written are few beside their uses: each is normalised once.
-  readonly #words = new Map<string, Term | null>();
+  readonly #words = new WordTable<Term | typeof noTerm>();
   readonly #names = new Map<number, Term>();
   readonly #order: Term[] = [];
 
@@ -92,11 +85,11 @@ export class TermCounter {
   }
 
   #read(text: string, weight: number): void {
-    let previous: Term | null = null;
+    let previous: Term | typeof noTerm = noTerm;
     for (const word of wordsOf(text)) {
-      const term = this.#termOf(word);
-      if (term !== null) this.#add(term, weight);
-      if (term?.nameable === true && previous?.nameable === true) {
+      const term = this.#words.get(word, this.#termOf);
+      if (term !== noTerm) this.#add(term, weight);
+      if (term !== noTerm && term.nameable && previous !== noTerm && previous.nameable) {
         if (term.latin || previous.latin) this.#add(this.#nameOf(previous, term), weight);
       }
       previous = term;
@@ -108,14 +101,10 @@ export class TermCounter {
     term.count += weight;
   }
 
-  #termOf(word: string): Term | null {
-    const known = this.#words.get(word);
-    if (known !== undefined) return known;
+  readonly #termOf = (word: string): Term | typeof noTerm => {
     const text = normaliseText(word);
-    const term = text.length < 2 || isStopWord(text) ? null : this.#register(text);
-    this.#words.set(word, term);
-    return term;
-  }
+    return text.length < 2 || isStopWord(text) ? noTerm : this.#register(text);
+  };
 
   #nameOf(first: Term, second: Term): Term {
     const key = first.number * 2 ** 26 + second.number;

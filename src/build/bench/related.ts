@@ -2,9 +2,11 @@
 
 import { join, resolve } from 'node:path';
 import { relateArticles } from '../../related/relate.ts';
-import { type Benchmark, tableRow } from './benchmark.ts';
+import type { Flags } from '../arguments.ts';
+import { type Benchmark, generatedArticles, positiveIntegers, tableRow } from './benchmark.ts';
 import { byPlainCosine, byTopics, type Relate } from './related/baselines.ts';
 import { readCorpus } from './related/corpus.ts';
+import { printCosts } from './related/cost.ts';
 import { measureQuality } from './related/quality.ts';
 
 const systems: ReadonlyMap<string, Relate> = new Map([
@@ -15,36 +17,35 @@ const systems: ReadonlyMap<string, Relate> = new Map([
 
 const shown = (value: number | undefined): string => value?.toFixed(3) ?? '–';
 
-export const relatedBenchmark: Benchmark = {
-  flags: {
-    corpus: {
-      type: 'string',
-      value: 'PATH',
-      help: 'ما تقاس عليه جودة «اقرأ أيضًا»: مجلد مقالات أو ملف أخبار JSONL (الافتراضي: articles)',
-    },
+const flags: Flags = {
+  articles: generatedArticles,
+  corpus: {
+    type: 'string',
+    value: 'PATH',
+    help: 'ما تقاس عليه جودة «اقرأ أيضًا»: مجلد مقالات أو ملف أخبار JSONL (الافتراضي: articles)',
   },
-  async run(values, root) {
+};
+
+function printQuality(path: string, root: string): void {
+  const articles = readCorpus(path, root);
+  console.log(`${articles.length} articles\n`);
+  const columns = ['topic P@4', 'nDCG@10', 'half R@4', 'MRR', 'diversity', 'coverage'];
+  console.log(tableRow(['', ...columns]));
+  for (const [name, relate] of systems) {
+    const { topics, halves, diversity, coverage } = measureQuality(articles, relate);
+    const { recall, reciprocalRank } = halves;
+    const values = [topics?.precision, topics?.gain, recall, reciprocalRank, diversity, coverage];
+    console.log(tableRow([name, ...values.map(shown)]));
+  }
+}
+
+/** With `--articles` what it costs, else (or with `--corpus` too) how good it is. */
+export const relatedBenchmark: Benchmark = {
+  flags,
+  async run({ articles, corpus }, root) {
     const from = process.env.INIT_CWD ?? root;
-    const corpus =
-      typeof values.corpus === 'string' ? resolve(from, values.corpus) : join(root, 'articles');
-    const articles = readCorpus(corpus, root);
-    console.log(`${articles.length} articles\n`);
-    console.log(tableRow(['', 'topic P@4', 'nDCG@10', 'half R@4', 'MRR', 'diversity', 'coverage']));
-    for (const [name, relate] of systems) {
-      const { topics, halves, diversity, coverage } = measureQuality(articles, relate);
-      console.log(
-        tableRow([
-          name,
-          ...[
-            topics?.precision,
-            topics?.gain,
-            halves.recall,
-            halves.reciprocalRank,
-            diversity,
-            coverage,
-          ].map(shown),
-        ]),
-      );
-    }
+    if (typeof corpus === 'string') printQuality(resolve(from, corpus), root);
+    else if (articles === undefined) printQuality(join(root, 'articles'), root);
+    if (typeof articles === 'string') printCosts(root, positiveIntegers(articles, 'articles'));
   },
 };

@@ -5,18 +5,46 @@ import { seededRandom } from '../generate-articles.ts';
 
 const wordsPerArticle = 600;
 
-/** Parts of the words of an article that are about its story, and what a story's own words are. */
-const storyShare = 0.25;
-const wordsPerStory = 60;
+/** The part of an article's words that are its story's own, and how many of those a story has. */
+const storyShare = 0.3;
+const wordsPerStory = 40;
 const articlesPerStory = 20;
 
 const topicCount = 400;
 const sectionCount = 6;
 const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
 
-/** The size of the vocabulary of so many words of text: Heaps' law (Manning, Raghavan & Schütze 2008, §5.1.1), Arabic having more forms of a word than English. */
-function vocabularySize(words: number): number {
-  return Math.round(30 * words ** 0.6);
+/**
+ * The part of a text that its commonest words make up, by their number: measured on a million words of Arabic news, where
+ * 100,000 words are distinct. Beyond them frequencies fall as rank⁻¹·⁶, so that the vocabulary grows with
+ * the 0.6th power of the text (Heaps' law with the exponent measured there).
+ */
+const coverage = [
+  { words: 1, share: 0 },
+  { words: 10, share: 0.12 },
+  { words: 100, share: 0.23 },
+  { words: 1000, share: 0.46 },
+  { words: 10_000, share: 0.77 },
+] as const;
+const tailExponent = 0.6;
+const rarest = 4_000_000;
+
+/** The rank, from 0, of the word at a place of the cumulative distribution. */
+function rankAt(place: number): number {
+  for (const [index, { words, share }] of coverage.entries()) {
+    const next = coverage[index + 1];
+    if (next === undefined) {
+      return Math.min(
+        rarest,
+        Math.floor(words * ((1 - place) / (1 - share)) ** (-1 / tailExponent)),
+      );
+    }
+    if (place < next.share) {
+      const part = (place - share) / (next.share - share);
+      return Math.floor(words * (next.words / words) ** part) - 1;
+    }
+  }
+  return 0;
 }
 
 /** Distinct words: those that are given, and then the same with letters on to them. */
@@ -30,30 +58,24 @@ function wordAt(vocabulary: readonly string[], rank: number): string {
 }
 
 /**
- * Articles number `from` up to (not with) `to` of the corpus of a seed. An article is the same in every corpus of that
- * `size`.
+ * Articles number 0 up to (not with) `count`, of a corpus that is meant to have `size`: each is the same however many are asked
+ * for.
  *
- * @param vocabulary the commonest words, commonest first
- * @param size the articles of the corpus, on which its vocabulary depends
+ * @param vocabulary the words that others are made from
  */
 export function generateRelatable(
   vocabulary: readonly string[],
+  count: number,
   size: number,
-  from: number,
-  to: number,
 ): readonly RelatableArticle[] {
-  const ranks = vocabularySize(size * wordsPerArticle);
-  const words = Array.from({ length: ranks }, (_, rank) => wordAt(vocabulary, rank));
   const newest = Date.UTC(2026, 0, 1);
-  return Array.from({ length: to - from }, (_, index): RelatableArticle => {
-    const number = from + index;
+  return Array.from({ length: count }, (_, number): RelatableArticle => {
     const random = seededRandom(number + 1);
     const story = Math.floor(random() * Math.ceil(size / articlesPerStory));
-    // Frequencies fall as 1 / rank (Zipf): every power of ten of ranks is as frequent as the next.
-    const common = (): string => words[Math.floor(ranks ** random()) - 1] ?? '';
+    const common = (): string => wordAt(vocabulary, rankAt(random()));
     const telling = (): string => {
-      const rank = (story * 7919 + Math.floor(random() * wordsPerStory) * 104_729) % ranks;
-      return words[rank] ?? '';
+      const rank = story * 7919 + Math.floor(random() * wordsPerStory) * 104_729;
+      return wordAt(vocabulary, 1000 + (rank % 50_000));
     };
     const text = (length: number): string =>
       Array.from({ length }, () => (random() < storyShare ? telling() : common())).join(' ');
