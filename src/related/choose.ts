@@ -44,8 +44,8 @@ function compareWithChosen(
  * with the nearest already chosen, is greatest: `score · (1 − cosine)`. That is maximal marginal relevance (Carbonell
  * & Goldstein 1998) as a product, which needs no weight to fit scores to cosines. No two twins.
  *
- * Taking the difference with λ = ¾ had cost more nearness for less variety: a half of a news item found the other among
- * its four in .786 of the cases, against .876 this way.
+ * Taking the difference with λ = ¾ cost nearness: halves of news items that found each other fell from .814 to .786. The
+ * product cost none (.876 before and after, in another sample) and raised the diversity of picks from .918 to .932.
  */
 export function chooseSpread(
   chosen: number[],
