@@ -6,8 +6,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readReferenceData } from '../../content/reference-data.ts';
-import { UsageError } from '../arguments.ts';
-import { type Benchmark, tableRow } from './benchmark.ts';
+import { type Benchmark, generatedArticles, positiveIntegers, tableRow } from './benchmark.ts';
 import { generateArticles, vocabularyOf } from './generate-articles.ts';
 
 /** The clock of every benchmark build, so that each shows the same articles. */
@@ -60,17 +59,12 @@ function measureBuild(root: string, args: readonly string[]): Promise<Cost> {
 
 export const buildBenchmark: Benchmark = {
   flags: {
-    articles: { type: 'string', value: 'N,N', help: 'أعداد المقالات (الافتراضي: 1000,10000)' },
+    articles: generatedArticles,
     seed: { type: 'string', value: 'N', help: 'بذرة المقالات المولّدة (الافتراضي: 1)' },
   },
   async run(values, root) {
-    const sizes = String(values.articles ?? '1000,10000')
-      .split(',')
-      .map(Number);
-    const seed = Number(values.seed ?? 1);
-    if (![...sizes, seed].every((size) => Number.isInteger(size) && size > 0)) {
-      throw new UsageError('الأعداد في --articles و--seed أعداد صحيحة موجبة، بينها فواصل.');
-    }
+    const sizes = positiveIntegers(String(values.articles ?? '1000,10000'), 'articles');
+    const [seed = 1] = positiveIntegers(String(values.seed ?? 1), 'seed');
     const data = readReferenceData(join(root, 'src/data'), 'src/data');
     const vocabulary = vocabularyOf(join(root, 'articles'));
     console.log(tableRow(['build', 'wall s', 'CPU s', 'peak MiB', 'ms/article']));
