@@ -8,9 +8,10 @@ export interface Benchmark {
    * Measures and prints a table.
    *
    * @param root absolute folder of the project
+   * @param from absolute folder that relative paths start from
    * @throws UsageError for a flag that it does not understand
    */
-  run(values: Values, root: string): Promise<void>;
+  run(values: Values, root: string, from: string): Promise<void>;
 }
 
 /** A line of a table: the first cell to the left of its column, numbers to the right. */
