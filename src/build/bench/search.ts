@@ -12,6 +12,7 @@ import { measureCosts } from './search/cost.ts';
 import { ownDocuments, readCases, readNews } from './search/documents.ts';
 import { pagefind } from './search/pagefind.ts';
 import { measureCases, measureKnownItems } from './search/quality.ts';
+import { searchableWords } from './search/queries.ts';
 
 /** Each opens a browser with an empty cache; more would not change the quantiles. */
 const costQueries = 200;
@@ -51,6 +52,9 @@ export const searchBenchmark: Benchmark = {
     const newsFile = pathOf('news');
     const cases = casesFile === undefined ? undefined : readCases(casesFile);
     const documents = newsFile === undefined ? ownDocuments(root) : readNews(newsFile);
+    if (documents.every(({ title }) => searchableWords(title).length < 2)) {
+      throw new UsageError('ليس في العناوين عنوان فيه كلمتان يُبحث بهما.');
+    }
     const browser = await launchChromium();
     const print = (lines: readonly string[]): void => console.log(`${lines.join('\n')}\n`);
     try {
