@@ -5,6 +5,7 @@
 
 import { resolve } from 'node:path';
 import { UsageError } from '../arguments.ts';
+import { Progress } from '../report.ts';
 import type { Benchmark } from './benchmark.ts';
 import { launchChromium } from './search/browser.ts';
 import type { Contender } from './search/contender.ts';
@@ -56,21 +57,27 @@ export const searchBenchmark: Benchmark = {
       throw new UsageError('ليس في العناوين عنوان فيه كلمتان يُبحث بهما.');
     }
     const browser = await launchChromium();
-    const print = (lines: readonly string[]): void => console.log(`${lines.join('\n')}\n`);
+    const progress = new Progress(process.stderr);
+    const laboratory = { browser, contenders, step: (text: string) => progress.step(text) };
+    const print = (lines: readonly string[]): void => {
+      progress.end();
+      console.log(`${lines.join('\n')}\n`);
+    };
     try {
-      if (cases) print(await measureCases(browser, contenders, cases));
+      if (cases) print(await measureCases(laboratory, cases));
       print([
         `${documents.length} documents, ${count} queries`,
-        ...(await measureKnownItems(browser, contenders, documents, { count, seed })),
+        ...(await measureKnownItems(laboratory, documents, { count, seed })),
       ]);
       print(
-        await measureCosts(browser, contenders, documents, {
+        await measureCosts(laboratory, documents, {
           sizes,
           seed,
           count: Math.min(count, costQueries),
         }),
       );
     } finally {
+      progress.end();
       await browser.close();
     }
   },

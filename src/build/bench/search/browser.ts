@@ -20,18 +20,17 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
-/** Runs `use` in a page of a new context: with nothing in its cache. */
-export async function inFreshPage<Result>(
+/** Runs `use` in a page of its own. */
+export async function inPage<Result>(
   browser: Browser,
   address: string,
   use: (page: Page) => Promise<Result>,
 ): Promise<Result> {
-  const context = await browser.newContext({ locale: 'ar' });
+  const page = await browser.newPage({ locale: 'ar' });
   try {
-    const page = await context.newPage();
     await page.goto(address, { waitUntil: 'load' });
     return await use(page);
   } finally {
-    await context.close();
+    await page.close();
   }
 }

@@ -5,14 +5,14 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { tableRow } from '../benchmark.ts';
 import type { Cost } from '../process-cost.ts';
-import { inFreshPage } from './browser.ts';
+import { inPage } from './browser.ts';
 import type { Contender } from './contender.ts';
 import type { CountingServer, Transfer } from './counting-server.ts';
 import type { SearchDocument } from './documents.ts';
 import { quantilesOf } from './quantiles.ts';
 import { titleQueries } from './queries.ts';
 import { ofSize } from './recombine.ts';
-import { withSite } from './site.ts';
+import { type Laboratory, withSite } from './site.ts';
 
 /** In thousands of bytes. */
 function kilobytes(bytes: number): string {
@@ -30,15 +30,17 @@ async function coldTransfers(
   contender: Contender,
   queries: readonly string[],
 ): Promise<readonly (readonly Transfer[])[]> {
-  const transfers: (readonly Transfer[])[] = [];
-  for (const query of queries) {
-    await inFreshPage(browser, server.origin, async (page) => {
+  return inPage(browser, server.origin, async (page) => {
+    const transfers = [];
+    for (const query of queries) {
+      // All that the query before has loaded goes with its document.
+      await page.goto(server.origin, { waitUntil: 'load' });
       server.take();
       await contender.show(page, query);
       transfers.push(server.take());
-    });
-  }
-  return transfers;
+    }
+    return transfers;
+  });
 }
 
 /** Files and bytes of a folder. */
@@ -74,8 +76,7 @@ function costRow(name: string, { wall, cpu, memory }: Cost, more: readonly strin
 
 /** What each contender costs at several sizes of site, as lines of text. */
 export async function measureCosts(
-  browser: Browser,
-  contenders: readonly Contender[],
+  laboratory: Laboratory,
   documents: readonly SearchDocument[],
   {
     sizes,
@@ -83,6 +84,7 @@ export async function measureCosts(
     seed,
   }: { readonly sizes: readonly number[]; readonly count: number; readonly seed: number },
 ): Promise<readonly string[]> {
+  const { browser, step } = laboratory;
   const build = [
     tableRow(['building the index', 'wall s', 'CPU s', 'peak MiB', 'files', 'index MB']),
   ];
@@ -92,12 +94,13 @@ export async function measureCosts(
   for (const size of sizes) {
     const site = ofSize(documents, size, seed);
     const queries = titleQueries(site, count, seed).map(({ query }) => query);
-    await withSite(contenders, site, true, async ({ server, built }) => {
+    await withSite(laboratory, site, true, async ({ server, built }) => {
       for (const { contender, index } of built) {
         const name = `${size} ${contender.name}`;
         const { files, bytes } = folderSize(index.index);
         build.push(costRow(name, index.cost, [String(files), (bytes / 1e6).toFixed(1)]));
         if (index.rebuildCost) build.push(costRow(`${name}, again`, index.rebuildCost));
+        step(`بايتات ${contender.name}`);
         const perQuery = await coldTransfers(browser, server, contender, queries);
         const { median, p95, maximum } = quantilesOf(perQuery.map(total));
         const requests = quantilesOf(perQuery.map((transfers) => transfers.length)).median;

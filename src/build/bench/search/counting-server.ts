@@ -1,4 +1,4 @@
-/** A loopback host that serves as a CDN does, and counts what goes over the wire. */
+/** A loopback host that compresses as a CDN does, lets nothing be kept, and counts what goes over the wire. */
 
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
@@ -61,6 +61,8 @@ export async function serveCounting(folder: string): Promise<CountingServer> {
       .writeHead(200, {
         'content-type': type ?? 'application/octet-stream',
         'content-length': body.length,
+        // Each visit is a reader's first.
+        'cache-control': 'no-store',
         ...(type === undefined ? {} : { 'content-encoding': 'br' }),
       })
       .end(body);

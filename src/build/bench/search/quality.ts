@@ -1,13 +1,11 @@
 /** What searches find: judged cases, and items that are known to be there. */
 
-import type { Browser } from 'playwright-core';
 import { tableRow } from '../benchmark.ts';
-import { inFreshPage } from './browser.ts';
-import type { Contender } from './contender.ts';
+import { inPage } from './browser.ts';
 import type { JudgedCases, SearchDocument } from './documents.ts';
 import { type Found, type Judgement, judge, rankOf, scoreRanks, share } from './judge.ts';
 import { titleQueries } from './queries.ts';
-import { withSite } from './site.ts';
+import { type Laboratory, withSite } from './site.ts';
 
 /** As measures of retrieval are written: `.731`. */
 function threeDigits(value: number): string {
@@ -16,14 +14,15 @@ function threeDigits(value: number): string {
 
 /** How each contender fares on judged cases, as lines of text. */
 export async function measureCases(
-  browser: Browser,
-  contenders: readonly Contender[],
+  laboratory: Laboratory,
   { documents, queries }: JudgedCases,
 ): Promise<readonly string[]> {
-  return withSite(contenders, documents, true, async ({ server }) => {
+  const { browser, contenders, step } = laboratory;
+  return withSite(laboratory, documents, true, async ({ server }) => {
     const judged: { readonly name: string; readonly judgement: Judgement }[] = [];
     for (const contender of contenders) {
-      const found = await inFreshPage(browser, server.origin, (page) =>
+      step(`استعلامات ${contender.name}`);
+      const found = await inPage(browser, server.origin, (page) =>
         contender.ask(
           page,
           queries.map(({ query }) => query),
@@ -76,18 +75,19 @@ function ranksIn(found: readonly Found[], targets: readonly number[]) {
 
 /** How each contender fares in finding known items by two words of their titles, as lines of text. */
 export async function measureKnownItems(
-  browser: Browser,
-  contenders: readonly Contender[],
+  laboratory: Laboratory,
   documents: readonly SearchDocument[],
   { count, seed }: { readonly count: number; readonly seed: number },
 ): Promise<readonly string[]> {
+  const { browser, contenders, step } = laboratory;
   const queries = titleQueries(documents, count, seed);
   const lines = [tableRow(['known items', 'success@10', 'MRR@100'])];
   for (const withTitles of [false, true]) {
-    await withSite(contenders, documents, withTitles, async ({ server }) => {
+    await withSite(laboratory, documents, withTitles, async ({ server }) => {
       lines.push(withTitles ? 'title in the index' : 'title withheld from the index');
       for (const contender of contenders) {
-        const found = await inFreshPage(browser, server.origin, (page) =>
+        step(`استعلامات ${contender.name}`);
+        const found = await inPage(browser, server.origin, (page) =>
           contender.ask(
             page,
             queries.map(({ query }) => query),

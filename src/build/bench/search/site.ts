@@ -3,6 +3,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Browser } from 'playwright-core';
+import { nouns } from '../../../arabic/nouns.ts';
+import { countNoun } from '../../../arabic/plural.ts';
 import type { Built, Contender } from './contender.ts';
 import { type CountingServer, serveCounting } from './counting-server.ts';
 import type { SearchDocument } from './documents.ts';
@@ -10,6 +13,14 @@ import type { SearchDocument } from './documents.ts';
 /** Empty, and asks for nothing: what is counted is what a search asks for. */
 const page =
   '<!doctype html><html lang="ar"><meta charset="utf-8"><link rel="icon" href="data:,"><title>.</title>';
+
+/** What a measurement is made with. */
+export interface Laboratory {
+  readonly browser: Browser;
+  readonly contenders: readonly Contender[];
+  /** Tells whoever waits what is being done. */
+  readonly step: (text: string) => void;
+}
 
 export interface SearchedSite {
   readonly server: CountingServer;
@@ -19,7 +30,7 @@ export interface SearchedSite {
 
 /** Builds what the contenders need one after the other, serves it while `use` runs, and leaves nothing behind. */
 export async function withSite<Result>(
-  contenders: readonly Contender[],
+  { contenders, step }: Laboratory,
   documents: readonly SearchDocument[],
   withTitles: boolean,
   use: (site: SearchedSite) => Promise<Result>,
@@ -31,6 +42,7 @@ export async function withSite<Result>(
     writeFileSync(join(folder, 'index.html'), page);
     const built = [];
     for (const [place, contender] of contenders.entries()) {
+      step(`فهرس ${contender.name}: ${countNoun(documents.length, nouns.article)}`);
       const workFolder = join(scratch, `work-${place}`);
       mkdirSync(workFolder);
       const index = await contender.build({ documents, withTitles, folder, workFolder });
