@@ -11,6 +11,7 @@ import { launchChromium } from './search/browser.ts';
 import type { Contender } from './search/contender.ts';
 import { measureCosts } from './search/cost.ts';
 import { ownDocuments, readCases, readNews } from './search/documents.ts';
+import { mujaz } from './search/mujaz.ts';
 import { pagefind } from './search/pagefind.ts';
 import { measureCases, measureKnownItems } from './search/quality.ts';
 import { searchableWords } from './search/queries.ts';
@@ -21,7 +22,7 @@ const costQueries = 200;
 /** Sizes of a young, a grown and a large newsroom. */
 const defaultSizes = '300,3050,10000';
 
-const contenders: readonly Contender[] = [pagefind];
+const contenders: readonly Contender[] = [pagefind, mujaz];
 
 function wholeNumbers(flag: string, value: string): readonly number[] {
   const numbers = value.split(',').map(Number);

@@ -14,13 +14,21 @@ export interface BuildRequest {
   readonly folder: string;
   /** Absolute folder for what is not served; it exists and is the contender's own. */
   readonly workFolder: string;
+  /** Whether to measure also what a build costs that finds what the one before has left. */
+  readonly withRebuilds: boolean;
+}
+
+export interface Rebuild {
+  /** What has changed since the build before. */
+  readonly after: string;
+  readonly cost: Cost;
 }
 
 export interface Built {
   /** Of building the index, in a process of its own. */
   readonly cost: Cost;
-  /** The same where it was built before and one document has changed; undefined for who cannot build on what is there. */
-  readonly rebuildCost?: Cost;
+  /** None for who cannot build on what is there. */
+  readonly rebuilds: readonly Rebuild[];
   /** Absolute folder of the files that a search may ask for. */
   readonly index: string;
 }

@@ -94,21 +94,25 @@ export async function measureCosts(
   for (const size of sizes) {
     const site = ofSize(documents, size, seed);
     const queries = titleQueries(site, count, seed).map(({ query }) => query);
-    await withSite(laboratory, site, true, async ({ server, built }) => {
-      for (const { contender, index } of built) {
-        const name = `${size} ${contender.name}`;
-        const { files, bytes } = folderSize(index.index);
-        build.push(costRow(name, index.cost, [String(files), (bytes / 1e6).toFixed(1)]));
-        if (index.rebuildCost) build.push(costRow(`${name}, again`, index.rebuildCost));
-        step(`بايتات ${contender.name}`);
-        const perQuery = await coldTransfers(browser, server, contender, queries);
-        const { median, p95, maximum } = quantilesOf(perQuery.map(total));
-        const requests = quantilesOf(perQuery.map((transfers) => transfers.length)).median;
-        query.push(
-          `${tableRow([name, ...[median, p95, maximum].map(kilobytes), String(requests)])}   ${breakdown(contender, perQuery)}`,
-        );
-      }
-    });
+    await withSite(
+      laboratory,
+      { documents: site, withTitles: true, withRebuilds: true },
+      async ({ server, built }) => {
+        for (const { contender, index } of built) {
+          const name = `${size} ${contender.name}`;
+          const { files, bytes } = folderSize(index.index);
+          build.push(costRow(name, index.cost, [String(files), (bytes / 1e6).toFixed(1)]));
+          for (const { after, cost } of index.rebuilds) build.push(costRow(`  ${after}`, cost));
+          step(`بايتات ${contender.name}`);
+          const perQuery = await coldTransfers(browser, server, contender, queries);
+          const { median, p95, maximum } = quantilesOf(perQuery.map(total));
+          const requests = quantilesOf(perQuery.map((transfers) => transfers.length)).median;
+          query.push(
+            `${tableRow([name, ...[median, p95, maximum].map(kilobytes), String(requests)])}   ${breakdown(contender, perQuery)}`,
+          );
+        }
+      },
+    );
   }
   return [...query, '', ...build];
 }

@@ -59,7 +59,7 @@ export const pagefind: Contender = {
     const pages = writePages(request);
     const index = join(request.folder, 'pagefind');
     const cost = await measureProgram(program(), ['--site', pages, '--output-path', index]);
-    return { cost, index };
+    return { cost, rebuilds: [], index };
   },
   async ask(page, queries, depth) {
     const found = await page.evaluate(

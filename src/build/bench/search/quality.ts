@@ -18,7 +18,7 @@ export async function measureCases(
   { documents, queries }: JudgedCases,
 ): Promise<readonly string[]> {
   const { browser, contenders, step } = laboratory;
-  return withSite(laboratory, documents, true, async ({ server }) => {
+  return withSite(laboratory, { documents, withTitles: true }, async ({ server }) => {
     const judged: { readonly name: string; readonly judgement: Judgement }[] = [];
     for (const contender of contenders) {
       step(`استعلامات ${contender.name}`);
@@ -83,7 +83,7 @@ export async function measureKnownItems(
   const queries = titleQueries(documents, count, seed);
   const lines = [tableRow(['known items', 'success@10', 'MRR@100'])];
   for (const withTitles of [false, true]) {
-    await withSite(laboratory, documents, withTitles, async ({ server }) => {
+    await withSite(laboratory, { documents, withTitles }, async ({ server }) => {
       lines.push(withTitles ? 'title in the index' : 'title withheld from the index');
       for (const contender of contenders) {
         step(`استعلامات ${contender.name}`);

@@ -22,6 +22,12 @@ export interface Laboratory {
   readonly step: (text: string) => void;
 }
 
+export interface SiteRequest {
+  readonly documents: readonly SearchDocument[];
+  readonly withTitles: boolean;
+  readonly withRebuilds?: boolean;
+}
+
 export interface SearchedSite {
   readonly server: CountingServer;
   /** In the order of the contenders. */
@@ -31,8 +37,7 @@ export interface SearchedSite {
 /** Builds what the contenders need one after the other, serves it while `use` runs, and leaves nothing behind. */
 export async function withSite<Result>(
   { contenders, step }: Laboratory,
-  documents: readonly SearchDocument[],
-  withTitles: boolean,
+  { documents, withTitles, withRebuilds = false }: SiteRequest,
   use: (site: SearchedSite) => Promise<Result>,
 ): Promise<Result> {
   const scratch = mkdtempSync(join(tmpdir(), 'mujaz-bench-search-'));
@@ -45,7 +50,13 @@ export async function withSite<Result>(
       step(`فهرس ${contender.name}: ${countNoun(documents.length, nouns.article)}`);
       const workFolder = join(scratch, `work-${place}`);
       mkdirSync(workFolder);
-      const index = await contender.build({ documents, withTitles, folder, workFolder });
+      const index = await contender.build({
+        documents,
+        withTitles,
+        withRebuilds,
+        folder,
+        workFolder,
+      });
       built.push({ contender, index });
     }
     const server = await serveCounting(folder);
