@@ -1,6 +1,7 @@
 /** Finds what the dictionary of a segment has for a word. */
 
 import { withoutClitics } from '../../arabic/conflate.ts';
+import { isFamily, likelyFamilyOf } from '../../arabic/family.ts';
 import { isArabicWord, lightStem, withoutArticle } from '../../arabic/stem.ts';
 import { stemOf, type Term } from '../../arabic/terms.ts';
 import type { Entry, StemWords } from '../entries.ts';
@@ -71,7 +72,7 @@ export class SegmentDictionary {
     return all.length > 0 ? { word, stem: key, group: all.flat() } : undefined;
   }
 
-  /** What answers a whole word: by its stem, or else by its stem without clitics. */
+  /** What answers a whole word: by its stem, else by its stem without clitics, else by the family it must be of. */
   async word(term: Pick<Term, 'word' | 'hamza'>): Promise<Found | undefined> {
     const found = await this.#look(term.word, stemOf(term));
     if (found !== undefined || !isArabicWord(term.word)) return found;
@@ -81,7 +82,8 @@ export class SegmentDictionary {
       const other = await this.#look(rest, stem);
       if (other !== undefined) return other;
     }
-    return undefined;
+    const family = likelyFamilyOf(stemOf(term));
+    return isFamily(family) ? this.#look(term.word, family) : undefined;
   }
 
   /** What answers a word of which only the beginning is typed. */
