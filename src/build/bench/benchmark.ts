@@ -8,16 +8,17 @@ export interface Benchmark {
    * Measures and prints a table.
    *
    * @param root absolute folder of the project
+   * @param from absolute folder that relative paths start from
    * @throws UsageError for a flag that it does not understand
    */
-  run(values: Values, root: string): Promise<void>;
+  run(values: Values, root: string, from: string): Promise<void>;
 }
 
 /** `--articles`, which more than one benchmark understands. */
 export const generatedArticles: Flag = {
   type: 'string',
   value: 'N,N',
-  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (في build: ‎1000,10000 إن لم تُذكر)',
+  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (إن لم تُذكر: ‎1000,10000 في build، و‎300,3050,10000 في search)',
 };
 
 /** A line of a table: the first cell to the left of its column, numbers to the right. */
