@@ -8,8 +8,11 @@ import type { OutputBytes } from '../output-files.ts';
 /** `module` runs when the page is parsed; `classic` holds the page until it has run. */
 export type ScriptKind = 'module' | 'classic';
 
-/** Safari 14 is the oldest browser still met on phones that speaks ES2020. */
-const target = ['es2020', 'safari14'];
+/**
+ * Safari 14.1 is the oldest browser still met on phones that speaks ES2020 without a fault: those before it
+ * destructure wrongly (https://github.com/evanw/esbuild/issues/4436).
+ */
+const target = ['es2020', 'safari14.1'];
 
 function isBuildFailure(error: unknown): error is BuildFailure {
   return error instanceof Error && 'errors' in error && Array.isArray(error.errors);
