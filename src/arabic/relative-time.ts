@@ -58,8 +58,11 @@ function since(count: number, noun: NounForms, digits: Digits | undefined): stri
 export function relativeTime(
   epoch: number,
   now: number,
-  { timeZone, digits }: RelativeTimeOptions,
+  options: RelativeTimeOptions,
 ): string | undefined {
+  // Not destructured: Safari before 14.1 miscompiles that, and esbuild refuses it for such a target.
+  const timeZone = options.timeZone;
+  const digits = options.digits;
   const elapsed = now - epoch;
   // Clocks of readers and servers differ a little.
   if (elapsed < -minute) return undefined;

@@ -14,8 +14,10 @@ function byteLength(text: string): number {
 
 /** `C++` and `C#`, `Disney+` and `Disney` are different things and need different addresses. */
 function spellMeaningfulSigns(text: string): string {
-  return text.replace(/(?<=\p{Script=Latin})(?:\++|#)(?![\p{L}\p{N}])/gu, (signs) =>
-    signs === '#' ? '-sharp' : '-plus'.repeat(signs.length),
+  return text.replace(
+    /(\p{Script=Latin})(\++|#)(?![\p{L}\p{N}])/gu,
+    (_found, letter: string, signs: string) =>
+      letter + (signs === '#' ? '-sharp' : '-plus'.repeat(signs.length)),
   );
 }
 
@@ -53,7 +55,7 @@ export function arabicSlug(text: string): string {
   const letters = removeTatweel(removeTashkeel(removeInvisible(text.normalize('NFC'))));
   const words = spellMeaningfulSigns(letters)
     .replace(/["'`´\u2018-\u201f«»‹›]/g, '')
-    .replace(/(?<=\p{Script=Latin})\.(?=\p{Script=Latin})/gu, '')
+    .replace(/(\p{Script=Latin})\.(?=\p{Script=Latin})/gu, '$1')
     .toLowerCase()
     .normalize('NFC')
     .match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu);

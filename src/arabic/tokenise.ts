@@ -1,3 +1,5 @@
+import { arabicLetters } from './characters.ts';
+
 export type Script = 'arabic' | 'latin' | 'number' | 'other';
 
 /** A word as it stands in a text. `text.slice(start, end)` is the word; offsets are UTF-16 units. */
@@ -8,13 +10,17 @@ export interface Token {
   readonly script: Script;
 }
 
-const arabicLetter = String.raw`[\p{Script=Arabic}&&\p{L}]`;
-const arabic = String.raw`(?<arabic>[${arabicLetter}\u0640][${arabicLetter}\p{M}\u0640\u200c\u200d]*)`;
-const number = String.raw`(?<number>\p{Nd}+(?:[.,\u066b\u066c]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}]|[\-.]\p{Script=Latin}|[.,\u066b\u066c]\p{Nd}))`;
+const arabic = String.raw`[${arabicLetters}\u0640][${arabicLetters}\p{M}\u0640\u200c\u200d]*`;
+const number = String.raw`\p{Nd}+(?:[.,\u066b\u066c]\p{Nd}+)*(?![\p{Script=Latin}\p{Nd}]|[\-.]\p{Script=Latin}|[.,\u066b\u066c]\p{Nd})`;
 const run = String.raw`[\p{Script=Latin}\p{Nd}][\p{Script=Latin}\p{Nd}\p{M}]*`;
-const signs = String.raw`(?<=\p{Script=Latin})(?:\+\+\p{Nd}*|[+#])(?![\p{L}\p{N}])`;
-const latin = String.raw`(?<latin>\.NET(?!\p{L})|${run}(?:[.\-'\u2019_&]${run})*(?:${signs})?)`;
-const other = String.raw`(?<other>\p{L}[\p{L}\p{M}]*)`;
+const joint = String.raw`[.\-'\u2019_&]`;
+const signs = String.raw`(?:\+\+\p{Nd}*|[+#])(?![\p{L}\p{N}])`;
+// The signs stand after a letter. Safari before 16.4 cannot look behind, so words with signs are tried first.
+const signed = String.raw`(?:${run}${joint})*(?:${run})?\p{Script=Latin}${signs}`;
+const plain = `${run}(?:${joint}${run})*`;
+// The lookahead changes nothing but the time: most places of an Arabic text need try neither.
+const latin = String.raw`\.NET(?!\p{L})|(?=[\p{Script=Latin}\p{Nd}])(?:${signed}|${plain})`;
+const other = String.raw`\p{L}[\p{L}\p{M}]*`;
 
 /**
  * The kinds of word, tried in this order at each place of a text:
@@ -26,7 +32,10 @@ const other = String.raw`(?<other>\p{L}[\p{L}\p{M}]*)`;
  *    in `+`, `++` or `#`: `GPT-4o`, `Node.js`, `C++`, `C++17`, `C#`, `Disney+`, `5G`, `AT&T`; and `.NET`;
  * 4. a run of letters of any other script.
  */
-const word = new RegExp(`${arabic}|${number}|${latin}|${other}`, 'gv');
+const word = new RegExp(
+  `(?<arabic>${arabic})|(?<number>${number})|(?<latin>${latin})|(?<other>${other})`,
+  'gu',
+);
 
 function scriptOf(groups: Readonly<Record<string, string | undefined>> | undefined): Script {
   if (groups?.arabic !== undefined) return 'arabic';
@@ -40,7 +49,7 @@ function scriptOf(groups: Readonly<Record<string, string | undefined>> | undefin
  */
 export function* tokenise(text: string): Generator<Token, void, undefined> {
   for (const match of text.matchAll(word)) {
-    const [found] = match;
+    const found = match[0];
     yield {
       text: found,
       start: match.index,

@@ -6,6 +6,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
+import { typeset } from './markdown/typeset.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -35,7 +36,7 @@ function pictureOf(source: ArticleSource): Picture | undefined {
     src: hero.src,
     file: join(source.folder, hero.src),
     alt: hero.alt,
-    ...(hero.caption === undefined ? {} : { caption: hero.caption }),
+    ...(hero.caption === undefined ? {} : { caption: typeset(hero.caption) }),
     ...(hero.credit === undefined ? {} : { credit: hero.credit }),
   };
 }
@@ -188,6 +189,7 @@ function pickFault(
   return undefined;
 }
 
+/** Everything that readers see as prose is typeset here, once; what only machines compare stays as it was written. */
 function assemble(
   source: ArticleSource,
   data: ReferenceData,
@@ -207,18 +209,18 @@ function assemble(
     address: articleAddress(source.slug),
     file: source.file,
     folder: source.folder,
-    title: values.title,
-    description: values.description,
+    title: typeset(values.title),
+    description: typeset(values.description),
     ...dates,
-    ...(values.correction === undefined ? {} : { correction: values.correction }),
+    ...(values.correction === undefined ? {} : { correction: typeset(values.correction) }),
     authors,
     section,
     topics: topicsOf(source, topics),
     ...(hero ? { hero } : {}),
-    summary: values.summary ?? [],
+    summary: (values.summary ?? []).map(typeset),
     picks: values.related ?? [],
-    ...(values.series === undefined ? {} : { series: values.series }),
-    sources: values.sources ?? [],
+    ...(values.series === undefined ? {} : { series: typeset(values.series) }),
+    sources: (values.sources ?? []).map(({ title, url }) => ({ title: typeset(title), url })),
     aliases: (values.aliases ?? []).map(canonicalAlias),
     draft: values.draft ?? false,
     body: source.body,

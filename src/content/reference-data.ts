@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import type { z } from 'zod';
 import { foldSpelling } from '../arabic/normalise.ts';
 import { deepFreeze } from './deep-freeze.ts';
+import { typeset } from './markdown/typeset.ts';
 import type { Problem } from './problem.ts';
 import { authorsSchema, sectionsSchema, topicsSchema } from './schema.ts';
 import { problemAt, schemaProblems } from './schema-problems.ts';
@@ -156,7 +157,11 @@ export function readReferenceData(directory: string, shown: string): ReferenceDa
     sections: new Map(
       (sections.data ?? []).map((section) => [
         section.id,
-        deepFreeze({ ...section, address: sectionAddress(section.id) }),
+        deepFreeze({
+          ...section,
+          description: typeset(section.description),
+          address: sectionAddress(section.id),
+        }),
       ]),
     ),
     authors: new Map(
@@ -165,11 +170,15 @@ export function readReferenceData(directory: string, shown: string): ReferenceDa
         deepFreeze({
           ...author,
           ...(role === undefined ? {} : { role }),
+          bio: typeset(author.bio),
           address: authorAddress(author.id),
         }),
       ]),
     ),
-    topics: topics.data ?? [],
+    topics: (topics.data ?? []).map((topic) => ({
+      ...topic,
+      ...(topic.description === undefined ? {} : { description: typeset(topic.description) }),
+    })),
     problems: [
       ...sections.problems,
       ...repeatedIds(sections.data ?? [], sections, `${shown}/sections.yaml`),

@@ -3,7 +3,15 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentFolderError, loadContent } from '../../src/content/load.ts';
 import type { Article } from '../../src/content/types.ts';
-import { articleText, dataFolder, picture, placeOf, timeZone, writeTree } from './tree.ts';
+import {
+  articleText,
+  dataFolder,
+  description,
+  picture,
+  placeOf,
+  timeZone,
+  writeTree,
+} from './tree.ts';
 
 const rich = articleText(
   {
@@ -49,6 +57,35 @@ test('an article is what its file says', () => {
   });
   expect(pictures.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['10:8', '25:1']);
   expect(index.bySlug.get('rich')).toBe(articles[0]);
+});
+
+test('what readers see as prose is typeset; what machines compare stays as it was written', () => {
+  const { articles, problems, index } = writeTree({
+    'articles/one/index.md': articleText({
+      title: '\'شاشة "iPhone 15" بعد 3 أيام\'',
+      description: `'${description} "نص" 10-20%...'`,
+      correction: "'صُحّح الرقم: -5% لا 5%'",
+      tags: "['iPhone 15']",
+      hero: '\n  src: hero.svg\n  alt: "بعد 3 أيام"\n  caption: "بعد 3 أيام"',
+      summary: '\n  - "وفر 5 GB"',
+      series: '"دليل iOS 18"',
+      sources: '\n  - title: "تقرير 2024-2025"\n    url: https://example.com/2024-2025',
+    }),
+    'articles/one/hero.svg': picture,
+  }).load();
+  expect(problems).toEqual([]);
+  const seen = JSON.parse(JSON.stringify(articles[0]).replaceAll('\u00a0', '⍽'));
+  expect(seen).toMatchObject({
+    title: 'شاشة «iPhone⍽15» بعد 3⍽أيام',
+    description: `${description} «نص» 10–20%…`,
+    correction: 'صُحّح الرقم: −5% لا 5%',
+    topics: [{ name: 'iPhone 15' }],
+    hero: { alt: 'بعد 3 أيام', caption: 'بعد 3⍽أيام' },
+    summary: ['وفر 5⍽GB'],
+    series: 'دليل iOS⍽18',
+    sources: [{ title: 'تقرير 2024–2025', url: 'https://example.com/2024-2025' }],
+  });
+  expect([...index.series.keys()]).toEqual([articles[0]?.series]);
 });
 
 test('a value that is broken into lines is one line', () => {

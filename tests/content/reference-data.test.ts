@@ -27,6 +27,23 @@ test('sections and authors stand in the order of their files, each with its addr
   expect([...sections.values(), ...authors.values()].every(Object.isFrozen)).toBe(true);
 });
 
+test('descriptions are typeset, names are not', () => {
+  const { sections, authors, topics } = read({
+    'data/sections.yaml': '- id: apps\n  name: تطبيقات 5 GB\n  description: \'وصف "القسم" 5 GB\'\n',
+    'data/authors.yaml': '- id: desk\n  name: قسم 5 GB\n  bio: \'يكتب "الأخبار" منذ 3 سنوات\'\n',
+    'data/topics.yaml': '- name: iOS 18\n  description: \'وصف "الموضوع" 5 GB\'\n',
+  });
+  expect(sections.get('apps')).toMatchObject({
+    name: 'تطبيقات 5 GB',
+    description: 'وصف «القسم» 5\u00a0GB',
+  });
+  expect(authors.get('desk')).toMatchObject({
+    name: 'قسم 5 GB',
+    bio: 'يكتب «الأخبار» منذ 3\u00a0سنوات',
+  });
+  expect(topics).toEqual([{ name: 'iOS 18', description: 'وصف «الموضوع» 5\u00a0GB' }]);
+});
+
 test.each(['', '# لا شيء بعد\n', '[]\n'])('a file of topics may have none: %j', (topics) => {
   expect(read({ 'data/topics.yaml': topics })).toMatchObject({ topics: [], problems: [] });
 });

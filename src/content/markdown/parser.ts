@@ -7,10 +7,12 @@ import { directives } from './rules/directives.ts';
 import { headings } from './rules/headings.ts';
 import { links } from './rules/links.ts';
 import { listDigits } from './rules/list-digits.ts';
+import { numbers } from './rules/numbers.ts';
 import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
 import { arabicQuotes, quotes } from './rules/quotes.ts';
 import { rawHtml } from './rules/raw-html.ts';
+import { spaces } from './rules/spaces.ts';
 import { tables } from './rules/tables.ts';
 
 /** In the order in which they look at a body where they look at the same thing. */
@@ -20,6 +22,8 @@ const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   rawHtml,
   dashes,
   quotes,
+  numbers,
+  spaces,
   links,
   pictures,
   headings,

@@ -21,10 +21,11 @@ const punctuation = /[\p{P}\p{S}]/u;
 /** How far back a word is looked for behind punctuation such as `»؟:`. */
 const reach = 4;
 
-/** Punctuation that begins what it stands before: brackets, quotation marks, `#AI`, `@OpenAI`, `.NET`. */
+/** Punctuation that begins what it stands before: brackets, quotation marks, code, `#AI`, `@OpenAI`, `.NET`, `€5`, `-5%`. */
 function beginsPhrase(src: string, at: number): boolean {
   const character = src[at] ?? '';
-  if (openingBracket.test(character) || /["'#@$]/.test(character)) return true;
+  if (openingBracket.test(character) || /["'`#@\p{Sc}]/u.test(character)) return true;
+  if (/[-\u2212+±~≈%٪]/.test(character)) return /\p{Nd}/u.test(src[at + 1] ?? '');
   // A closing curly quotation mark is what many keyboards and imports open with too.
   return /[.”’]/.test(character) && wordCharacter.test(src[at + 1] ?? '');
 }

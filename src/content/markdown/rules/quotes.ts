@@ -35,6 +35,8 @@ const closing = /[\p{Pe}\p{Pf}.,;:!?…،؛؟]/u;
 const digit = /\p{Nd}/u;
 const word = /[\p{L}\p{M}\p{N}]/u;
 
+const dottedName = /^\.\p{L}/u;
+
 /** What Arabic joins to the word after it: و ف ب ك ل س أ, the article, and their compounds, with or without tatweel. */
 const clitic = /(?:^|[\s([—–-])(?:[وف]?(?:[بك]?ال|لل|[بكلس])?|أ)ـ*$/;
 
@@ -110,13 +112,21 @@ function characterAfter(tokens: readonly Token[], at: number): string {
   return ' ';
 }
 
+/** What stands around a mark, across the markup. */
+interface Surroundings {
+  readonly before: string;
+  readonly after: string;
+  /** Up to `cliticReach` characters of the same token before the mark. */
+  readonly textBefore: string;
+  /** A name such as `.NET` begins after the mark. */
+  readonly dotted: boolean;
+}
+
 function readMark(
   pairs: QuotePairs,
   mark: string,
   at: { token: number; index: number; level: number },
-  before: string,
-  after: string,
-  textBefore: string,
+  { before, after, textBefore, dotted }: Surroundings,
 ): void {
   const kind = kindOf(mark);
   const { token, index, level } = at;
@@ -127,7 +137,8 @@ function readMark(
   }
   const closable = pairs.canClose(kind, level);
   const loose = blank.test(before) || punctuation.test(before);
-  const mayOpen = !blank.test(after) && (!closing.test(after) || loose);
+  // An attribute in prose that is code after all: `src="…"`.
+  const mayOpen = !blank.test(after) && (!closing.test(after) || loose || dotted) && before !== '=';
   const mayClose =
     !blank.test(before) && (!opening.test(before) || blank.test(after) || punctuation.test(after));
 
@@ -155,16 +166,16 @@ function findPairs(tokens: readonly Token[]): QuotePairs {
     if (token.type === 'text' && automaticLinks === 0) {
       const text = token.content;
       for (const { 0: mark, index } of text.matchAll(everyMark)) {
-        const before = text[index - 1] ?? lastCharacter;
-        const after = text[index + 1] ?? characterAfter(tokens, position);
-        const textBefore = text.slice(Math.max(0, index - cliticReach), index);
         readMark(
           pairs,
           mark,
           { token: position, index, level: token.level },
-          before,
-          after,
-          textBefore,
+          {
+            before: text[index - 1] ?? lastCharacter,
+            after: text[index + 1] ?? characterAfter(tokens, position),
+            textBefore: text.slice(Math.max(0, index - cliticReach), index),
+            dotted: dottedName.test(text.slice(index + 1, index + 3)),
+          },
         );
       }
     }
@@ -188,7 +199,8 @@ function write(tokens: readonly Token[], pairs: QuotePairs, quotes: string): voi
   )) {
     if (step === -1 && kind !== 'single') depth--;
     const inner = kind === 'single' || depth % 2 === 1 ? 2 : 0;
-    if (kind !== 'guillemet') {
+    // «» of the writer are left but inside a quotation, where nobody could tell which of two » closes what.
+    if (kind !== 'guillemet' || inner !== 0) {
       replace(token, index, quotes[inner + (step === 1 ? 0 : 1)] ?? '');
     }
     if (step === 1 && kind !== 'single') depth++;
