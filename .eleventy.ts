@@ -16,6 +16,7 @@ import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
+import { searchPlugin } from './src/plugins/search/plugin.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
 import { relateArticles } from './src/related/relate.ts';
 import { relateTopics } from './src/related/related-topics.ts';
@@ -29,11 +30,11 @@ export default async function mujaz(
 ): Promise<{ markdownTemplateEngine: false }> {
   const options = optionsFrom(process.env, Date.now());
   const site = siteFor(settings, options);
-  const { timeZone, months, digits, wordsPerMinute, pageSize } = site;
+  const { timeZone, months, digits, grouping, wordsPerMinute, pageSize } = site;
   const style = { timeZone, months, digits };
   const pictureCache = join(options.cache, 'pictures');
 
-  const { index, hidden, pictures } = await prepareContent({
+  const { index, lexicon, hidden, pictures } = await prepareContent({
     ...options,
     timeZone,
     data: join(root, 'src/data'),
@@ -60,7 +61,7 @@ export default async function mujaz(
 
   eleventyConfig.addPlugin(addressesPlugin, site);
   eleventyConfig.addPlugin(datesPlugin, style);
-  eleventyConfig.addPlugin(countsPlugin, { digits });
+  eleventyConfig.addPlugin(countsPlugin, { digits, grouping });
   eleventyConfig.addPlugin(readingTimePlugin, { wordsPerMinute, digits });
   eleventyConfig.addPlugin(assetsPlugin, assets);
   eleventyConfig.addPlugin(picturesPlugin, { pictures, directory: pictureCache, href: link });
@@ -75,6 +76,12 @@ export default async function mujaz(
   eleventyConfig.addPlugin(topicsPlugin, { groups: index.topics, related: index.relatedTopics });
   eleventyConfig.addPlugin(relatedPlugin, { related: index.related });
   eleventyConfig.addPlugin(listingsPlugin, { index, pageSize, style });
+  eleventyConfig.addPlugin(searchPlugin, {
+    index,
+    lexicon,
+    style,
+    directory: join(options.cache, 'search'),
+  });
   eleventyConfig.addPlugin(contentPlugin, { index, now: options.now });
 
   // Text that writers wrote never passes through a template engine.

@@ -17,6 +17,8 @@ export interface SiteSettings {
   readonly months: 'gulf' | 'levant' | 'maghreb' | 'morocco';
   /** Digits of the interface and of dates: `latn` 2026, `arab` ٢٠٢٦. What a writer wrote stays. */
   readonly digits: 'latn' | 'arab';
+  /** From where on counts have thousands separators: 1,299 (`thousands`), 12,560 but 1299 (`ten-thousands`), or never. */
+  readonly grouping: 'thousands' | 'ten-thousands' | 'none';
   /** Words a reader reads silently in a minute; see the README for where the number comes from. */
   readonly wordsPerMinute: number;
   /** Articles on a full listing page. */
@@ -34,6 +36,7 @@ export const site: SiteSettings = {
   timeZone: 'Asia/Riyadh',
   months: 'gulf',
   digits: 'latn',
+  grouping: 'thousands',
   wordsPerMinute: 180,
   pageSize: 12,
 };

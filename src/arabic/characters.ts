@@ -41,6 +41,7 @@ export function removeTashkeel(text: string): string {
   return text.replace(tashkeel, '');
 }
 
+/** Text without the stretching stroke: «جـــديد» is «جديد», «بـ20» is «ب20». */
 export function removeTatweel(text: string): string {
   return text.replace(tatweel, '');
 }

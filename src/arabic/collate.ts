@@ -3,10 +3,18 @@ import { normaliseText } from './normalise.ts';
 const collator = new Intl.Collator('ar-u-kn-true');
 
 /**
- * Words that begin with alif and lam of their own: verbal nouns of Form VIII from roots in ل (التزام from
- * لزم, التهاب from لهب), and الله with what is built on it.
+ * Words that begin with alif and lam of their own: verbal nouns of Form VIII from roots in ل (التزام from لزم, التهاب
+ * from لهب); الله; and foreign names whose hamza was left out. Whole words, with their endings: «التزامن», «التقاطع» and
+ * «اللهجة» have the article.
  */
-const notTheArticle = /^(?:الت(?:زام|قاء|قاط|هاب|ماس|حاق|فاف|فات|باس|واء|هام)|الله)/;
+const notTheArticle = new RegExp(
+  `^(?:${[
+    'الت(?:زام|قاء|قاط|هاب|ماس|حاق|حام|فاف|فات|باس|واء|هام|صاق|ئام|جاء|ماع|ياع)',
+    'الله|اللهم',
+    '(?:المان|البان)(?:يا|ي)|الكترون|الكسندر',
+  ].join('|')})(?:ات|يات|ي|ية|ه|ها|هم)?(?!\\p{L})`,
+  'u',
+);
 
 /** A name without its leading «ال». Of a word that is nothing but «ال» plus one letter the article is kept. */
 function withoutArticle(name: string): string {

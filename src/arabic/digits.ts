@@ -23,9 +23,31 @@ export function toDigits(text: string, digits: Digits): string {
   return text.replace(/\d/g, (digit) => String.fromCharCode(arabicIndicZero + Number(digit)));
 }
 
-const formats: Readonly<Record<Digits, Intl.NumberFormat>> = {
-  latn: new Intl.NumberFormat('ar-u-nu-latn', { maximumFractionDigits: 3 }),
-  arab: new Intl.NumberFormat('ar-u-nu-arab', { maximumFractionDigits: 3 }),
+/**
+ * From which number on a quantity has thousands separators: 1,299 is `thousands` (CLDR 48, `ar`: pattern `#,##0.###`,
+ * `minimumGroupingDigits` 1); `ten-thousands` writes 1299 but 12,560, as CLDR does for Spanish and Portuguese
+ * (`minimumGroupingDigits` 2). Years, pages and hours are no quantities: write them by `toDigits`.
+ */
+export type Grouping = 'thousands' | 'ten-thousands' | 'none';
+
+/** The first number that is grouped. Own arithmetic: Safari before 15.4 takes `useGrouping: 'min2'` for `true`. */
+const groupedFrom: Readonly<Record<Grouping, number>> = {
+  thousands: 1000,
+  'ten-thousands': 10_000,
+  none: Number.POSITIVE_INFINITY,
+};
+
+function formatOf(digits: Digits, useGrouping: boolean): Intl.NumberFormat {
+  return new Intl.NumberFormat(`ar-u-nu-${digits}`, { maximumFractionDigits: 3, useGrouping });
+}
+
+const grouped: Readonly<Record<Digits, Intl.NumberFormat>> = {
+  latn: formatOf('latn', true),
+  arab: formatOf('arab', true),
+};
+const ungrouped: Readonly<Record<Digits, Intl.NumberFormat>> = {
+  latn: formatOf('latn', false),
+  arab: formatOf('arab', false),
 };
 
 /**
@@ -33,6 +55,13 @@ const formats: Readonly<Record<Digits, Intl.NumberFormat>> = {
  * because the digits that a bare `ar` stands for changed between versions of ICU; the marks U+200E and
  * U+061C that CLDR puts before a minus sign are removed, so a negative number needs isolating in a sentence.
  */
-export function formatNumber(value: number, digits: Digits = 'latn'): string {
+export function formatNumber(
+  value: number,
+  digits: Digits = 'latn',
+  grouping: Grouping = 'thousands',
+): string {
+  // By the number as it is written: 9999.9999 is written as 10,000.
+  const written = Math.round(Math.abs(value) * 1000) / 1000;
+  const formats = written >= groupedFrom[grouping] ? grouped : ungrouped;
   return removeInvisible(formats[digits].format(value));
 }

@@ -11,14 +11,23 @@ const foldedLetters: Readonly<Record<string, string>> = {
   ئ: 'ي',
   ؤ: 'و',
   ک: 'ك',
+  ڪ: 'ك',
   ة: 'ه',
+  // Of Urdu and Kurdish keyboards, which people write Arabic with too.
+  ھ: 'ه',
+  ہ: 'ه',
+  ە: 'ه',
+  ۀ: 'ه',
 };
 
-const folded = /[أإآٱىیئؤکة]/g;
+const folded = /[أإآٱىیئؤکڪةھہەۀ]/g;
 
 function foldLetters(text: string): string {
   return text.replace(folded, (letter) => foldedLetters[letter] ?? letter);
 }
+
+/** Most words of Arabic text: letters and nothing to clean, in the form that NFKC gives. */
+const plainLetters = /^[\u0621-\u063a\u0641-\u064a]+$/;
 
 /** NFKC, nothing invisible, no tashkeel or tatweel, ASCII digits, lower case. Letters are not folded yet. */
 function clean(text: string): string {
@@ -29,14 +38,15 @@ function clean(text: string): string {
 
 /**
  * The form under which words are compared by search and «اقرأ أيضاً»: NFKC (presentation forms become
- * letters); bidi, zero-width characters, tatweel and tashkeel dropped; أإآٱ→ا, ى ی ئ→ي, ؤ→و, ک→ك, ة→ه;
+ * letters); bidi, zero-width characters, tatweel and tashkeel dropped; أإآٱ→ا, ى ی ئ→ي, ؤ→و, ک ڪ→ك, ة ھ ہ ە ۀ→ه;
  * Arabic-Indic and Persian digits in ASCII; lower case. Words and white space stay where they are.
  *
  * The letter classes are those of Larkey, Ballesteros & Connell (2002) and Lucene's
- * `ArabicNormalizer`, with the seats of hamza (ؤ ئ) added. Idempotent.
+ * `ArabicNormalizer`, with the seats of hamza (ؤ ئ) added; the letters of other keyboards are those of Lucene's
+ * `PersianNormalizer` and their like. Idempotent.
  */
 export function normaliseText(text: string): string {
-  return foldLetters(clean(text));
+  return foldLetters(plainLetters.test(text) ? text : clean(text));
 }
 
 /**

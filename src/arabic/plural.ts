@@ -1,4 +1,4 @@
-import { type Digits, formatNumber } from './digits.ts';
+import { type Digits, formatNumber, type Grouping } from './digits.ts';
 
 /** The plural categories of CLDR; Arabic is the one language that uses all six. */
 export type PluralCategory = 'zero' | 'one' | 'two' | 'few' | 'many' | 'other';
@@ -43,22 +43,26 @@ export function pluralCategory(value: number): PluralCategory {
   return lastTwo >= 11 ? 'many' : 'other';
 }
 
+export interface CountOptions {
+  /** Of the dual; nominative by default. */
+  readonly case?: GrammaticalCase;
+  readonly digits?: Digits;
+  readonly grouping?: Grouping;
+}
+
 const noBreakSpace = '\u00a0';
 
 /**
  * A counted noun: «لا تعليقات», «تعليق واحد», «تعليقان», «3 تعليقات», «11 تعليقًا», «100 تعليق». A no-break
  * space (U+00A0) stands between the number and the noun.
  */
-export function countNoun(
-  count: number,
-  noun: NounForms,
-  options: { readonly case?: GrammaticalCase; readonly digits?: Digits } = {},
-): string {
-  const category = pluralCategory(count);
+export function countNoun(count: number, noun: NounForms, options: CountOptions = {}): string {
+  // The form is that of the number as it is written: 2.9999 is «3 مقالات».
+  const category = pluralCategory(Math.round(count * 1000) / 1000);
   if (category === 'zero' && noun.zero !== undefined) return noun.zero;
   // «دقيقتان» has no place for a minus sign: below zero the number is always written.
   if (category === 'one' && count > 0) return noun.one;
   if (category === 'two' && count > 0) return noun.two[options.case ?? 'nominative'];
   const form = category === 'few' || category === 'many' ? noun[category] : noun.other;
-  return `${formatNumber(count, options.digits)}${noBreakSpace}${form}`;
+  return `${formatNumber(count, options.digits, options.grouping)}${noBreakSpace}${form}`;
 }

@@ -2,10 +2,12 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
 import { compareProblems } from './format-problem.ts';
+import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
 import type { Problem } from './problem.ts';
 import { readReferenceData } from './reference-data.ts';
@@ -33,6 +35,8 @@ export interface Content {
   /** Every article that could be understood, drafts and scheduled ones included, by slug. */
   readonly articles: readonly Article[];
   readonly index: SiteIndex;
+  /** What search knows of plurals and names. */
+  readonly lexicon: Lexicon;
   /** Pictures of the articles in the index. */
   readonly pictures: readonly PlacedPicture[];
   /** Of all files, by file and place. */
@@ -105,11 +109,12 @@ export function loadContent(options: ContentOptions): Content {
     throw new ContentFolderError(`لا يوجد مجلد مقالات في «${options.articles}».`);
   }
   const data = readReferenceData(options.data, shown(options.data));
+  const { lexicon, problems: lexiconProblems } = readLexiconData(options.data, shown(options.data));
   const { folders, problems: folderProblems } = findArticleFolders(
     options.articles,
     shown(options.articles),
   );
-  const problems: Problem[] = [...data.problems, ...folderProblems];
+  const problems: Problem[] = [...data.problems, ...lexiconProblems, ...folderProblems];
   const sources: ArticleSource[] = [];
   for (const { slug, folder, file } of folders) {
     const reading = readArticleSource(slug, folder, file, options.timeZone);
@@ -134,6 +139,7 @@ export function loadContent(options: ContentOptions): Content {
   return {
     articles,
     index,
+    lexicon,
     pictures: placePictures(sources, new Set(index.bySlug.keys())),
     problems: problems.toSorted(compareProblems),
   };

@@ -1,18 +1,16 @@
 /** Sections, authors and topics: the files that editors change, read by the same machinery as articles. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { z } from 'zod';
 import { foldSpelling } from '../arabic/normalise.ts';
+import { type DataFile, readDataFile } from './data-file.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { typeset } from './markdown/typeset.ts';
 import type { Problem } from './problem.ts';
 import { authorsSchema, sectionsSchema, topicsSchema } from './schema.ts';
-import { problemAt, schemaProblems } from './schema-problems.ts';
+import { problemAt } from './schema-problems.ts';
 import { authorAddress, sectionAddress } from './slug.ts';
-import { decodeSource, NotUtf8Error } from './source-text.ts';
 import type { Author, Section } from './types.ts';
-import { readYaml, type YamlText } from './yaml.ts';
 
 /** A topic that editors named: its spelling, and the others that mean the same. */
 export interface NamedTopic {
@@ -27,54 +25,6 @@ export interface ReferenceData {
   readonly authors: ReadonlyMap<string, Author>;
   readonly topics: readonly NamedTopic[];
   readonly problems: readonly Problem[];
-}
-
-interface DataFile<Data> {
-  readonly data: Data | undefined;
-  readonly yaml: YamlText;
-  readonly problems: readonly Problem[];
-}
-
-function readDataFile<Data>(path: string, file: string, schema: z.ZodType<Data>): DataFile<Data> {
-  const problem = (message: string, remedy: string): Problem => ({
-    file,
-    line: 1,
-    column: 1,
-    code: 'data-file',
-    severity: 'error',
-    message,
-    remedy,
-  });
-  let text: string;
-  try {
-    text = decodeSource(readFileSync(path));
-  } catch (error) {
-    const told =
-      error instanceof NotUtf8Error
-        ? problem('الملف ليس محفوظًا بترميز UTF-8.', 'احفظه بترميز UTF-8.')
-        : problem('تعذّرت قراءة الملف.', 'تحقق من وجود الملف ومن صلاحيات قراءته.');
-    return { data: undefined, yaml: readYaml(''), problems: [told] };
-  }
-  const yaml = readYaml(text);
-  const placement = { file, lineOffset: 0, text };
-  if (yaml.problems.length > 0) {
-    const problems = yaml.problems.map(
-      ({ offset: _, ...problem }): Problem => ({
-        file,
-        severity: 'error',
-        ...problem,
-      }),
-    );
-    return { data: undefined, yaml, problems };
-  }
-  const parsed = schema.safeParse(yaml.value);
-  return parsed.success
-    ? { data: parsed.data, yaml, problems: [] }
-    : {
-        data: undefined,
-        yaml,
-        problems: schemaProblems(parsed.error.issues, schema, yaml, placement),
-      };
 }
 
 function repeatedIds(

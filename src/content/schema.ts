@@ -205,3 +205,26 @@ export const topicsSchema = z
   )
   .nullable()
   .transform((topics) => topics ?? []);
+
+const pluralForm = text('الجمع', 2, 40);
+
+/** `plurals.yaml`: a word, and its plural or plurals. */
+export const pluralsSchema = z
+  .record(
+    text('المفرد', 2, 40),
+    z.union([pluralForm.transform((form) => [form]), z.array(pluralForm).max(8)], {
+      error: 'بعد الكلمة جمعها، أو جموعها بين قوسين معقوفين.\nاكتب مثلًا: هاتف: هواتف',
+    }),
+    { error: 'الملف plurals.yaml يجب أن يكون كلمات وجموعها.\nاكتب في كل سطر: المفرد: الجمع' },
+  )
+  .nullable()
+  .transform((plurals) => plurals ?? {});
+
+/** `names.yaml`: the ways to write each name. */
+export const namesSchema = z
+  .array(listOf('الكتابات', text('الاسم', 1, 40), 2, 20), {
+    error:
+      'الملف names.yaml يجب أن يكون قائمة.\nاكتب في كل سطر شرطة ثم كتابات الاسم بين قوسين معقوفين: - [آبل, Apple]',
+  })
+  .nullable()
+  .transform((names) => names ?? []);

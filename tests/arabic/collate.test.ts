@@ -24,6 +24,53 @@ test('an Arabic list: «ال» and the forms of hamza do not count, Arabic befor
   expect(sorted.toReversed().sort(compareArabic)).toEqual(sorted);
 });
 
+test.each([
+  ...[
+    'التزام',
+    'التزامات',
+    'الالتزام',
+    'التقاط',
+    'التهاب',
+    'التهابات',
+    'التقاء',
+    'التباس',
+    'الله',
+    'اللهم',
+  ],
+  ...[
+    'ألمانيا',
+    'إلى',
+    'إلكترونيات',
+    'آلات',
+    'ألعاب',
+    'المانيا',
+    'الكترونيات',
+    'ال',
+    'الى',
+    'الأمن',
+    'الاسم',
+  ],
+])('«%s» stands under ا', (word) => {
+  expect(compareArabic(word, 'بحث')).toBeLessThan(0);
+});
+
+test.each([
+  ['التزامن', 'تزا', 'تزب'],
+  ['التقاطع', 'تقا', 'تقب'],
+  ['التفاح', 'تفا', 'تفب'],
+  ['التجارة', 'تجا', 'تجب'],
+  ['التواصل', 'توا', 'توب'],
+  ['اللهجة', 'له', 'لو'],
+  ['اللغة', 'لغ', 'لف'],
+  ['الذكاء', 'ذك', 'ذل'],
+  ['الهاتف', 'ها', 'هب'],
+  ['الآلات', 'ا', 'ب'],
+])('«%s» stands under its letter after «ال»', (word, from, to) => {
+  const [low, high] = compareArabic(from, to) < 0 ? [from, to] : [to, from];
+  expect(compareArabic(low, word)).toBeLessThan(0);
+  expect(compareArabic(word, high)).toBeLessThan(0);
+});
+
 test('spellings that count alike still have an order of their own', () => {
   expect(['الأمن', 'امن', 'أمن'].sort(compareArabic)).toEqual(
     ['أمن', 'الأمن', 'امن'].sort(compareArabic),

@@ -53,13 +53,44 @@ describe('dates', () => {
     expect(formatHijriDate(morning, { ...riyadh, digits: 'arab' })).toBe('٧ جمادى الأولى ١٤٤٨ هـ');
   });
 
-  // Published dates of Umm al-Qura: the first of Ramadan and of Muharram.
+  // Published dates of Umm al-Qura: the first of Muharram, Ramadan and Shawwal, and the end of a month of 29 days.
   test.each([
+    ['2023-03-23', '1 رمضان 1444 هـ'],
+    ['2023-07-19', '1 محرم 1445 هـ'],
+    ['2024-04-10', '1 شوال 1445 هـ'],
+    ['2024-07-07', '1 محرم 1446 هـ'],
+    ['2025-03-30', '1 شوال 1446 هـ'],
+    ['2025-03-29', '29 رمضان 1446 هـ'],
+    ['2026-02-18', '1 رمضان 1447 هـ'],
     ['2024-03-11', '1 رمضان 1445 هـ'],
     ['2025-03-01', '1 رمضان 1446 هـ'],
     ['2025-06-26', '1 محرم 1447 هـ'],
   ])('%s is %s', (iso, text) => {
     expect(formatHijriDate(Date.parse(`${iso}T12:00+03:00`), riyadh)).toBe(text);
+  });
+
+  test('every Hijri month of forty years has 29 or 30 days, and twelve make a year', () => {
+    const dayLength = 86_400_000;
+    const first = Date.parse('2024-07-07T12:00+03:00');
+    let previous = '';
+    let length = 0;
+    const lengths: number[] = [];
+    for (let epoch = first; epoch < first + 40 * 355 * dayLength; epoch += dayLength) {
+      const [day = '', ...month] = formatHijriDate(epoch, riyadh).split(' ');
+      if (month.join(' ') === previous) {
+        length += 1;
+      } else {
+        if (previous !== '') lengths.push(length);
+        length = 1;
+        previous = month.join(' ');
+      }
+      expect(Number(day)).toBe(length);
+    }
+    expect(new Set(lengths)).toEqual(new Set([29, 30]));
+    for (let year = 0; year + 12 <= lengths.length; year += 12) {
+      const days = lengths.slice(year, year + 12).reduce((sum, month) => sum + month, 0);
+      expect([354, 355]).toContain(days);
+    }
   });
 
   test('what cannot be formatted is an error, not a word in the page', () => {

@@ -23,3 +23,22 @@ test.each([
   expect(formatNumber(value)).toBe(latn);
   expect(formatNumber(value, 'arab')).toBe(arab);
 });
+
+test.each([
+  ['thousands', 999, '999'],
+  ['thousands', 1299, '1,299'],
+  ['thousands', -1299, '-1,299'],
+  ['thousands', 999.9999, '1,000'],
+  ['ten-thousands', 1299, '1299'],
+  ['ten-thousands', 9999.99, '9999.99'],
+  ['ten-thousands', 9999.9999, '10,000'],
+  ['ten-thousands', 10_000, '10,000'],
+  ['none', 12_560_000, '12560000'],
+] as const)('grouping by %s: %d', (grouping, value, text) => {
+  expect(formatNumber(value, 'latn', grouping)).toBe(text);
+});
+
+test('the separators of Arabic-Indic digits', () => {
+  expect(formatNumber(1299.5, 'arab')).toBe('١٬٢٩٩٫٥');
+  expect(formatNumber(1299.5, 'arab', 'ten-thousands')).toBe('١٢٩٩٫٥');
+});

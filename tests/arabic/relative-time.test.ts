@@ -43,6 +43,22 @@ test.each([
   expect(after(elapsed)).toBe(text);
 });
 
+test.each([
+  ['2026-01-01', '2026-03-01', 'منذ شهرين'],
+  ['2026-01-01', '2026-01-31', 'منذ شهر'],
+  ['2026-01-31', '2026-03-01', 'منذ 4 أسابيع'],
+  ['2026-01-31', '2026-03-02', 'منذ شهر'],
+  ['2026-01-31', '2026-03-31', 'منذ شهرين'],
+  ['2025-10-19', '2026-10-18', 'منذ 11 شهرًا'],
+  ['2024-02-29', '2025-02-28', 'منذ 11 شهرًا'],
+  ['2024-02-29', '2025-03-01', 'منذ سنة'],
+  ['2016-10-18', '2026-10-18', 'منذ 10 سنوات'],
+  ['1926-10-18', '2026-10-18', 'منذ 100 سنة'],
+])('%s seen on %s: %s', (then, today, text) => {
+  const noon = (date: string): number => Date.parse(`${date}T12:00+03:00`);
+  expect(relativeTime(noon(then), noon(today), { timeZone })?.replaceAll('\u00a0', ' ')).toBe(text);
+});
+
 test('yesterday is a date in the zone of the reader', () => {
   const sundayLate = Date.parse('2026-10-18T23:00+03:00');
   const tuesdayEarly = Date.parse('2026-10-20T00:30+03:00');

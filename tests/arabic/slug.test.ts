@@ -26,6 +26,14 @@ describe('arabicSlug', () => {
     ['سنة ٢٠٢٦', 'سنة-٢٠٢٦'],
     ['Crème', 'crème'],
     ['5\ufe0f\u20e3 نصائح', '5-نصائح'],
+    ['100% مجاني', '100-مجاني'],
+    ['%D8%A3', 'd8-a3'],
+    ['a/b\\\\c?d#e', 'a-b-c-d-e'],
+    ['../..', ''],
+    ['نص\ud800نص', 'نص-نص'],
+    ['🇸🇦 السعودية', 'السعودية'],
+    ['بعد 3\u00a0دقائق', 'بعد-3-دقائق'],
+    ['و5G', 'و5g'],
   ])('%s → %s', (text, slug) => {
     expect(arabicSlug(text)).toBe(slug);
   });
@@ -71,6 +79,7 @@ describe('arabicSlug', () => {
         const slug = arabicSlug(text);
         expect(arabicSlug(slug)).toBe(slug);
         expect(bytes(slug)).toBeLessThanOrEqual(254);
+        expect(decodeURIComponent(encodeURIComponent(slug))).toBe(slug);
         expect(slug).toMatch(
           /^(?:[\p{L}\p{N}][\p{L}\p{N}\p{M}]*(?:-[\p{L}\p{N}][\p{L}\p{N}\p{M}]*)*)?$/u,
         );

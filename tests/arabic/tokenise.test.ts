@@ -17,6 +17,18 @@ describe('tokenise', () => {
     ['256GB و5-inch', '256GB|و|5-inch'],
     ['می\u200cخواهم день', 'می\u200cخواهم|день'],
     ['،؛؟ … 🎉', ''],
+    ['', ''],
+    ['نص🎉نص 👨\u200d💻 ❤\ufe0f', 'نص|نص'],
+    ['نص\ud800نص \udc00', 'نص|نص'],
+    ['ال\u200dعربية و\u200f\u2067iOS\u2069', 'ال\u200dعربية|و|iOS'],
+    ['ـــ جـ3 الـ5G', 'ـــ|جـ|3|الـ|5G'],
+    ['H.264x265 وRTX4090+ وa7++17', 'H.264x265|و|RTX4090|و|a7|17'],
+    ['C++، C+ وF#؛ A# وC++20.', 'C++|C+|و|F#|A#|و|C++20'],
+    ['3.14.15 و1.a و1-a و5G.', '3.14.15|و|1.a|و|1-a|و|5G'],
+    ['٪20 و20٪ و$999 و10–20', '20|و|20|و|999|و|10|20'],
+    ['10:30 م و\u00a03\u00a0دقائق', '10|30|م|و|3|دقائق'],
+    ['naïve café Å', 'naïve|café|Å'],
+    ['e\u0301tude', 'e\u0301tude'],
   ])('%s', (text, words) => {
     expect([...tokenise(text)].map((token) => token.text).join('|')).toBe(words);
   });
@@ -47,4 +59,29 @@ describe('tokenise', () => {
       { numRuns: 1000 },
     );
   });
+});
+
+test.each([
+  'a',
+  'a.',
+  'a1',
+  '1.',
+  '1,',
+  '1-',
+  'a+',
+  'a1.',
+  'ا',
+  'ـ',
+  'ا\u064b',
+  '\ud800',
+  '.',
+  'é\u0301',
+  '1a',
+])('a megabyte of «%s» takes no long time', (scrap) => {
+  const text = scrap.repeat(1_000_000 / scrap.length);
+  for (const end of ['', '+']) {
+    const start = performance.now();
+    wordsOf(text + end);
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }
 });

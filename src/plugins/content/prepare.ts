@@ -1,4 +1,5 @@
 import { channel } from 'node:diagnostics_channel';
+import type { Lexicon } from '../../arabic/lexicon.ts';
 import { compareProblems } from '../../content/format-problem.ts';
 import { ContentError, type ContentOptions, loadContent } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
@@ -13,6 +14,8 @@ export interface PrepareContentOptions extends ContentOptions {
 
 export interface PreparedContent {
   readonly index: SiteIndex;
+  /** What search knows of plurals and names. */
+  readonly lexicon: Lexicon;
   /** Addresses of articles that readers may not see yet, old ones included: drafts, and what has its time to come. */
   readonly hidden: ReadonlySet<Address>;
   /** By the absolute path of the original. */
@@ -59,5 +62,5 @@ export async function prepareContent({
       .filter(({ slug }) => !content.index.bySlug.has(slug))
       .flatMap(({ address, aliases }) => [address, ...aliases]),
   );
-  return { index: content.index, hidden, pictures: prepared.pictures };
+  return { index: content.index, lexicon: content.lexicon, hidden, pictures: prepared.pictures };
 }

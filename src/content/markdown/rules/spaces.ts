@@ -25,15 +25,16 @@ const after = 32;
 /** A number that is no part of a name, a date or an address: not `GPT-4`, `v3.1`, `2026-03-14`; but «و15», `10–20`, `$5`. */
 const endsInNumber = new RegExp(
   `(?:(?<![\\p{L}\\p{M}\\p{N}_@#/\\u2013-]|${digit}[.,:\\u066b\\u066c])|(?<=(?:^|${opening})${clitics}))` +
-    `(?<number>${number}(?:[\\u2013-]${number})?)$`,
+    `(?:${number}[\\u2013-])?(?<last>${number})$`,
   'u',
 );
 
-/** Eras and the halves of the day: «1447 هـ», «2026 م», «9:30 ص». */
-const abbreviation = '(?:هـ|ه|م|ص|ق\\.م)(?![\\p{L}\\p{M}\\p{N}\\u0640])';
+/** Eras and the parts of the day: «1447 هـ», «2026 م», «9:30 ص», «10:30 صباحًا». */
+const partOfTime =
+  '(?:هـ|ه|م|ص|ق\\.م|(?:صباح|مساء|ظهر|عصر|فجر|ليل)[\\u064b\\u0627]{0,2})(?![\\p{L}\\p{M}\\p{N}\\u0640])';
 
 const beginsWithUnit = new RegExp(
-  `^(?:[%٪‰°]|${currency}|${latinUnit}|${arabicUnit}|${abbreviation})`,
+  `^(?:[%٪‰°]|${currency}|${latinUnit}|${arabicUnit}|${partOfTime})`,
   'u',
 );
 const beginsWithWord = new RegExp(`^[${arabicLetters}][${arabicLetters}\\p{M}\\u0640]+`, 'u');
@@ -64,16 +65,20 @@ const definite = /^(?:[وف]?(?:[بك]?ال|لل))../;
 /** Stop words that are counted all the same. */
 const counted = new Set(['مرة', 'مرات']);
 
+/** Prices and sizes, like clocks and ratios, have nothing to count but a unit: `$999`, `5×3`, `10:30`, `16:9`. */
+const measured = new RegExp(`(?:×|${currency})${number}$`, 'u');
+
 /**
  * Whether what stands before a blank is a number that counts or measures what stands after it: no «3 من», no
  * «15 الجديد», and no year, which begins something new.
  */
 function isCounting(left: string, right: string): boolean {
-  const counting = endsInNumber.exec(left)?.groups?.number;
-  if (counting === undefined) return false;
+  const groups = endsInNumber.exec(left)?.groups;
+  if (groups === undefined) return false;
   if (beginsWithUnit.test(right)) return true;
   const word = beginsWithWord.exec(right)?.[0];
-  if (word === undefined || year.test(counting) || definite.test(word)) return false;
+  if (word === undefined || definite.test(word) || year.test(groups.last ?? '')) return false;
+  if (measured.test(left) || groups.last?.includes(':')) return false;
   return counted.has(word) || !isStopWord(normaliseText(word));
 }
 

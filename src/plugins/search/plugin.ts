@@ -1,0 +1,43 @@
+import { type DateStyle, formatDate } from '../../arabic/date.ts';
+import type { Lexicon } from '../../arabic/lexicon.ts';
+import type { Address, SiteIndex } from '../../content/types.ts';
+import { buildSearchIndex } from '../../search/index/build-index.ts';
+import { shortFingerprint } from '../asset-cache.ts';
+import type { EleventyConfig } from '../eleventy-config.ts';
+import { type OutputBytes, writeOutputFiles } from '../output-files.ts';
+import { programFingerprint } from '../program-fingerprint.ts';
+import { keptFiles } from './kept-files.ts';
+
+/** Where the index is, under the page of the search. */
+export const searchIndexAddress: Address = '/search/index/';
+
+export interface SearchPluginOptions {
+  readonly index: Pick<SiteIndex, 'articles' | 'sections'>;
+  readonly lexicon: Lexicon;
+  readonly style: DateStyle;
+  /** Absolute folder of what may be deleted at any time and is made again. */
+  readonly directory: string;
+}
+
+/** Gives templates `searchIndex`, the address of the index, and writes the index after the build. */
+export function searchPlugin(
+  eleventyConfig: Pick<EleventyConfig, 'addGlobalData' | 'on'>,
+  { index, lexicon, style, directory }: SearchPluginOptions,
+): void {
+  eleventyConfig.addGlobalData('searchIndex', searchIndexAddress);
+  eleventyConfig.on('eleventy.after', async ({ directories }) => {
+    const files: OutputBytes[] = [];
+    const built = buildSearchIndex(index.articles, {
+      sections: index.sections.map(({ subject }) => subject),
+      lexicon,
+      formatDate: (epoch) => formatDate(epoch, style),
+      fingerprint: shortFingerprint,
+      program: programFingerprint(['arabic', 'search']),
+      store: keptFiles(directory),
+    });
+    for (const { path, text } of built) {
+      files.push({ address: searchIndexAddress + path, bytes: Buffer.from(text) });
+    }
+    await writeOutputFiles(directories.output, files, searchIndexAddress.slice(1, -1));
+  });
+}
