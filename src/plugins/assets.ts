@@ -15,6 +15,8 @@ export interface Assets {
   readonly themeScript: Address;
   /** A module. */
   readonly mainScript: Address;
+  /** A module, for the page of results alone. */
+  readonly searchScript: Address;
   /** To be preloaded on every page. */
   readonly fonts: readonly PreloadedFont[];
   /** Links for the head. */
@@ -23,7 +25,8 @@ export interface Assets {
 }
 
 export interface PrepareAssetsOptions {
-  /** Absolute folder with `css/site.css`, `client/main.ts`, `client/theme.ts`, `icons/icon.svg`. */
+  /** Absolute folder with `css/site.css`, `client/main.ts`, `client/search.ts`,
+   * `client/theme.ts`, `icons/icon.svg`. */
   readonly directory: string;
   /** Absolute folder of what may be deleted at any time and is made again. */
   readonly cacheDirectory: string;
@@ -56,9 +59,10 @@ export async function prepareAssets({
     const entry = join(directory, 'css/site.css');
     return { fonts, styles: await prepareStyles(entry, fonts.css, join(cacheDirectory, 'styles')) };
   };
-  const [{ fonts, styles }, main, theme, icons] = await Promise.all([
+  const [{ fonts, styles }, main, search, theme, icons] = await Promise.all([
     fontsAndStyles(),
     script('main.ts', 'module'),
+    script('search.ts', 'module'),
     script('theme.ts', 'classic'),
     prepareIcons(join(directory, 'icons/icon.svg'), join(cacheDirectory, 'icons')),
   ]);
@@ -67,11 +71,12 @@ export async function prepareAssets({
     styles: styles.address,
     themeScript: theme.address,
     mainScript: main.address,
+    searchScript: search.address,
     fonts: Object.freeze([...fonts.preload]),
     icons: Object.freeze([...icons.links]),
     manifestIcons: Object.freeze([...icons.manifest]),
   });
-  const files = [fonts, styles, main, theme, icons].flatMap((part) => part.files);
+  const files = [fonts, styles, main, search, theme, icons].flatMap((part) => part.files);
   return { assets, files };
 }
 

@@ -12,6 +12,7 @@ const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** What axe finds: the rule, and the first elements that break it. */
 async function violations(address: string, options: VisitOptions): Promise<readonly string[]> {
   const { page } = await visit(address, options);
+  await page.locator('[aria-busy]').waitFor({ state: 'detached' });
   // By the debugger, which no policy of the page forbids.
   await page.evaluate(axe.source);
   const { violations: found } = await page.evaluate(
@@ -36,6 +37,9 @@ declare global {
 
 const examples: readonly (VisitOptions & { name: string; address: string })[] = [
   ...Object.entries(mainAddresses()).map(([name, address]) => ({ name, address })),
+  { name: 'search', address: '/search/' },
+  { name: 'search with results', address: '/search/?q=من eSIM والتشفير' },
+  { name: 'search without results', address: '/search/?q=خخخخخخ', site: 'newsroom' },
   { name: 'article with everything', address: `/${everything.slug}/`, site: 'newsroom' },
   { name: 'numbered page', address: '/sections/apps/page/2/', site: 'newsroom' },
   { name: 'breaking article', address: '/breaking-news/', site: 'newsroom' },
