@@ -82,14 +82,20 @@ const webAddress =
   /https?:\/\/[^\s«»‹›“”"<>،؛؟\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffc]+/g;
 const afterAddress = /[.,:;!?'*…)\]}]+$/;
 
-/** Whole web addresses with the Arabic letters in them, without the punctuation of the sentence after them. */
+/**
+ * Web addresses that break as a whole: with Arabic letters in them, or a sign at their end. The punctuation of the sentence
+ * after them is left out. Every other one is a word like any.
+ */
 export function findAddresses(text: string): readonly Run[] {
   if (!text.includes('://')) return [];
-  return [...text.matchAll(webAddress)].map(({ 0: found, index }) => {
+  return [...text.matchAll(webAddress)].flatMap(({ 0: found, index }) => {
     const tail = afterAddress.exec(found)?.[0] ?? '';
     // `https://en.wikipedia.org/wiki/Arabic_(script)` keeps its bracket.
     const kept = tail.startsWith(')') && found.includes('(') ? 1 : 0;
-    return { start: index, end: index + found.length - tail.length + kept };
+    const end = found.length - tail.length + kept;
+    return /^[!-~]*[A-Za-z\d]$/.test(found.slice(0, end))
+      ? []
+      : [{ start: index, end: index + end }];
   });
 }
 
