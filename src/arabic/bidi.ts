@@ -199,3 +199,15 @@ export function resolveStretch(stretch: Stretch, before: 'AL' | 'R'): readonly R
     resolved === 'L' || resolved === 'EN' || resolved === 'AN' ? resolved : 'R',
   );
 }
+
+const everyLetter = /\p{L}/gu;
+
+/**
+ * The direction of a text that stands by itself, such as a post quoted from elsewhere. `dir=auto` would go by the first
+ * letter, and many an Arabic text begins with a Latin name: it takes twice as many Latin letters to make a text Latin.
+ */
+export function readingDirection(text: string): 'rtl' | 'ltr' {
+  const letters = text.match(everyLetter) ?? [];
+  const arabic = letters.filter(isRightToLeft).length;
+  return arabic > 0 && letters.length - arabic <= 2 * arabic ? 'rtl' : 'ltr';
+}

@@ -158,7 +158,7 @@ export function findIsolates(text: string): readonly Run[] {
   const found: Run[] = [];
   for (let at = nextLatin(marked, 0); at !== -1; ) {
     const stretch = stretchAround(marked, at);
-    found.push(...isolatesOfStretch(marked, stretch, pairs));
+    for (const run of isolatesOfStretch(marked, stretch, pairs)) found.push(run);
     at = nextLatin(marked, stretch.end);
   }
   return addresses.length === 0

@@ -265,6 +265,11 @@ class StretchReader {
   }
 }
 
+/** Whether a text without an Arabic letter is Latin through and through, and not one name in Arabic quotation marks. */
+function isLatinText(text: string): boolean {
+  return letter.test(text) && !/[،\ufffc]/.test(text) && !/^\s*[«‹“"].*[»›”"]\s*$/s.test(text);
+}
+
 /**
  * The runs of a stretch, in order.
  *
@@ -273,8 +278,8 @@ class StretchReader {
  * @param end where it ends: at the end of the text or before an Arabic letter
  */
 export function findRuns(text: string, start: number, end: number): readonly Run[] {
-  if (start === 0 && end === text.length && letter.test(text) && !parting.test(text)) {
-    // No Arabic at all: the punctuation is Latin too, but for a colon that leads on to what follows.
+  if (start === 0 && end === text.length && isLatinText(text)) {
+    // The punctuation is Latin too, but for a colon that leads on to what follows.
     const trimmed = text.trimEnd().replace(/[:;,]+$/, '');
     return [{ start: trimmed.search(/\S/), end: trimmed.length }];
   }
