@@ -23,7 +23,8 @@ const arabicNumber = /[\u0600-\u0605\u0660-\u0669\u066b\u066c\u06dd]/;
 const mark = /\p{M}|[\u200b-\u200d\ufeff]/u;
 const leftToRightLetter = /[\p{L}\p{Nd}\p{Nl}]/u;
 
-const rightToLeftBlocks =
+/** Everything that Unicode has set aside for scripts that go from right to left, their digits and marks included. */
+export const rightToLeftBlocks =
   /[\u0590-\u08ff\u200f\ufb1d-\ufdff\ufe70-\ufefc\u{10800}-\u{10fff}\u{1e800}-\u{1efff}]/u;
 /** What stands in those blocks and is no letter. */
 const notStrong =

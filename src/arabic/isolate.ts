@@ -110,7 +110,7 @@ function misplaced(
  * three times as fast; what is found is the same.
  */
 const plainStretch =
-  /[\s(«]*(?:[A-Za-z][A-Za-z\d]*(?:[ .:/'&-][A-Za-z\d]+)*|\d+(?:[.,:/]\d+)*|\d+(?:\.\d+)?[A-Za-z]+)[\s.,:،»)]*/y;
+  /[\s(«]*(?:[A-Za-z][A-Za-z\d]*(?:[ .:/'&-][A-Za-z\d]+)*|\d+(?:[.,:/]\d+)*|\d+(?:\.\d+)?[A-Za-z]+)(?<!\.[A-Za-z])[\s.,:،»)]*/y;
 
 function isPlain(text: string, { start, end }: Run): boolean {
   plainStretch.lastIndex = start;

@@ -16,7 +16,7 @@
  * «Text Layout Requirements for the Arabic Script» (https://www.w3.org/TR/alreq/).
  */
 
-import { isRightToLeft } from './bidi.ts';
+import { isRightToLeft, rightToLeftBlocks } from './bidi.ts';
 import { cliticReach, endsWithClitic } from './clitic.ts';
 
 /** UTF-16 offsets. */
@@ -25,8 +25,7 @@ export interface Run {
   readonly end: number;
 }
 
-const letterOrDigit =
-  /[[\p{L}\p{N}]--[\p{Script_Extensions=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]]/v;
+const letterOrDigit = new RegExp(`[[\\p{L}\\p{N}]--${rightToLeftBlocks.source}]`, 'v');
 const everyLetterOrDigit = new RegExp(letterOrDigit.source, 'gv');
 const word = new RegExp(String.raw`(?:${letterOrDigit.source}\p{M}*)+`, 'vy');
 const letter = /\p{L}/u;
@@ -280,7 +279,7 @@ function isLatinText(text: string): boolean {
 export function findRuns(text: string, start: number, end: number): readonly Run[] {
   if (start === 0 && end === text.length && isLatinText(text)) {
     // The punctuation is Latin too, but for a colon that leads on to what follows.
-    const trimmed = text.trimEnd().replace(/[:;,]+$/, '');
+    const trimmed = text.replace(/[\s:;,]+$/, '');
     return [{ start: trimmed.search(/\S/), end: trimmed.length }];
   }
   const runs: Run[] = [];

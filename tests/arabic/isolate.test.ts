@@ -185,7 +185,11 @@ describe('any text', () => {
         fc.constantFrom('كلمة', 'و', 'هٰذا', ' ', '،', '؟', '.', '«', '»', '(', ')', '٢٠٪', '-'),
       )
       .map((parts) => parts.join(''));
-    fc.assert(fc.property(arabic, (text) => expect(isolateText(text)).toBe(text)));
+    fc.assert(
+      fc.property(arabic, (text) => {
+        expect(isolateText(text)).toBe(text);
+      }),
+    );
   });
 });
 
