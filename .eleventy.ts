@@ -11,6 +11,7 @@ import { prepareContent } from './src/plugins/content/prepare.ts';
 import { countsPlugin } from './src/plugins/counts/plugin.ts';
 import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
+import { isolatesPlugin } from './src/plugins/isolates/plugin.ts';
 import { listingsPlugin } from './src/plugins/listings/plugin.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
@@ -62,6 +63,7 @@ export default async function mujaz(
   eleventyConfig.addGlobalData('strings', strings);
 
   eleventyConfig.addPlugin(addressesPlugin, site);
+  eleventyConfig.addPlugin(isolatesPlugin, {});
   eleventyConfig.addPlugin(datesPlugin, style);
   eleventyConfig.addPlugin(countsPlugin, { digits, grouping });
   eleventyConfig.addPlugin(readingTimePlugin, { wordsPerMinute, digits });

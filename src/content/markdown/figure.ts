@@ -1,4 +1,4 @@
-import { escapeHtml } from '../escape-html.ts';
+import { isolateHtml } from '../isolate-html.ts';
 import type { MarkdownEnvironment } from './environment.ts';
 
 /** A picture with what stands below it. */
@@ -14,8 +14,8 @@ export function renderFigure(figure: Figure, environment: MarkdownEnvironment): 
   const picture = environment.picture(figure.src, figure.alt, 'figure');
   if (picture === '') return '';
   const words = [
-    figure.caption && `<span class="figure__caption">${escapeHtml(figure.caption)}</span>`,
-    figure.credit && `<span class="figure__credit">${escapeHtml(figure.credit)}</span>`,
+    figure.caption && `<span class="figure__caption">${isolateHtml(figure.caption)}</span>`,
+    figure.credit && `<span class="figure__credit">${isolateHtml(figure.credit)}</span>`,
   ].filter(Boolean);
   const caption = words.length === 0 ? '' : `<figcaption>${words.join(' ')}</figcaption>`;
   return `<figure class="figure">${picture}${caption}</figure>\n`;

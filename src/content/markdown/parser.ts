@@ -5,6 +5,7 @@ import { code } from './rules/code.ts';
 import { dashes } from './rules/dashes.ts';
 import { directives } from './rules/directives.ts';
 import { headings } from './rules/headings.ts';
+import { isolates } from './rules/isolates.ts';
 import { links } from './rules/links.ts';
 import { listDigits } from './rules/list-digits.ts';
 import { numbers } from './rules/numbers.ts';
@@ -30,6 +31,7 @@ const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   tables,
   code,
   listDigits,
+  isolates,
 ];
 
 /**

@@ -1,3 +1,4 @@
+import { isolateText } from '../../arabic/isolate.ts';
 import { escapeHtml } from '../../content/escape-html.ts';
 import type { Address } from '../../content/types.ts';
 import type { PictureFile, PreparedPicture } from './prepared.ts';
@@ -62,7 +63,7 @@ export function pictureMarkup(
     `<picture><source type="image/avif" srcset="${srcset(prepared.avif)}" sizes="${sizes}">` +
     `<img src="${escapeHtml(href(fallback.address))}" srcset="${srcset(prepared.jpeg)}" ` +
     `sizes="${sizes}" width="${largest.width}" height="${largest.height}" ` +
-    `alt="${escapeHtml(alt)}" ${loading} decoding="async"></picture>`
+    `alt="${escapeHtml(isolateText(alt))}" ${loading} decoding="async"></picture>`
   );
 }
 

@@ -15,7 +15,7 @@ type Node = DefaultTreeAdapterTypes.Node;
 const allowed: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'title', 'class'],
   aside: ['class', 'aria-label', 'aria-labelledby'],
-  bdi: [],
+  bdi: ['dir'],
   blockquote: ['dir', 'cite'],
   br: [],
   caption: ['id'],

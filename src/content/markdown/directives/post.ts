@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { readingDirection } from '../../../arabic/bidi.ts';
 import { escapeHtml } from '../../escape-html.ts';
+import { isolateHtml } from '../../isolate-html.ts';
 import { dataDirective } from './directive.ts';
 import { httpsAddress, text } from './fields.ts';
 
@@ -8,10 +10,12 @@ function isDay(day: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(day);
 }
 
-function paragraphs(words: string): string {
+function paragraphs(words: string, direction: 'rtl' | 'ltr'): string {
+  // What is misplaced among Arabic letters is in its place among Latin ones.
+  const line = direction === 'rtl' ? isolateHtml : escapeHtml;
   return words
     .split(/\n{2,}/)
-    .map((paragraph) => `<p>${escapeHtml(paragraph.trim()).replaceAll('\n', '<br>\n')}</p>`)
+    .map((paragraph) => `<p>${paragraph.trim().split('\n').map(line).join('<br>\n')}</p>`)
     .join('\n');
 }
 
@@ -36,8 +40,9 @@ export const post = dataDirective({
     const source = date
       ? `<time datetime="${date}">${escapeHtml(environment.date(date))}</time>`
       : `<bdi>${escapeHtml(src.hostname.replace(/^www\./, ''))}</bdi>`;
+    const direction = readingDirection(words);
     return (
-      `<figure class="post"><blockquote dir="auto" cite="${href}">${paragraphs(words)}</blockquote>` +
+      `<figure class="post"><blockquote dir="${direction}" cite="${href}">${paragraphs(words, direction)}</blockquote>` +
       `<figcaption><bdi>${escapeHtml(author)}</bdi>، <a href="${href}" rel="noopener">${source}</a></figcaption></figure>\n`
     );
   },

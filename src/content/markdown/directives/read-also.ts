@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { escapeHtml } from '../../escape-html.ts';
+import { isolateHtml } from '../../isolate-html.ts';
 import { dataDirective } from './directive.ts';
 
 /** A folder name in `articles/`; whether there is such an article is for the caller to say. */
@@ -22,7 +23,7 @@ export const readAlso = dataDirective({
       const article = environment.article(name);
       if (!article) return [];
       const href = escapeHtml(environment.href(article.address));
-      return [`<li><a href="${href}">${escapeHtml(article.title)}</a></li>\n`];
+      return [`<li><a href="${href}">${isolateHtml(article.title)}</a></li>\n`];
     });
     if (items.length === 0) return '';
     const title = `<p class="read-also__title" id="${id}">${escapeHtml(environment.words.readAlso)}</p>`;

@@ -1,5 +1,7 @@
 import { z } from 'zod';
+import { isolateText } from '../../../arabic/isolate.ts';
 import { escapeHtml } from '../../escape-html.ts';
+import { isolateHtml } from '../../isolate-html.ts';
 import { typeset } from '../typeset.ts';
 import { dataDirective } from './directive.ts';
 import { text } from './fields.ts';
@@ -59,12 +61,11 @@ export const video = dataDirective({
   references: ({ src }) => [{ kind: 'link', target: src.address, path: ['src'] }],
   plain: ({ title }) => title,
   render({ src, title }) {
-    const words = escapeHtml(title);
     return (
-      `<figure class="video" data-video="${escapeHtml(src.embed)}" data-title="${words}">` +
+      `<figure class="video" data-video="${escapeHtml(src.embed)}" data-title="${escapeHtml(isolateText(title))}">` +
       `<a class="video__link" href="${escapeHtml(src.address)}" rel="noopener">` +
       '<span class="video__play" aria-hidden="true"></span>' +
-      `<span class="video__title">${words}</span>` +
+      `<span class="video__title">${isolateHtml(title)}</span>` +
       `<span class="video__host">${src.host}</span></a></figure>\n`
     );
   },

@@ -6,6 +6,7 @@
  */
 
 import MarkdownItParser, { type MarkdownIt, type StateCore, type Token } from 'markdown-it';
+import { cliticReach, endsWithClitic } from '../../../arabic/clitic.ts';
 
 type Kind = 'double' | 'single' | 'guillemet';
 
@@ -37,12 +38,6 @@ const word = /[\p{L}\p{M}\p{N}]/u;
 
 const dottedName = /^\.\p{L}/u;
 
-/** What Arabic joins to the word after it: و ف ب ك ل س أ, the article, and their compounds, with or without tatweel. */
-const clitic = /(?:^|[\s([—–-])(?:[وف]?(?:[بك]?ال|لل|[بكلس])?|أ)ـ*$/;
-
-/** The longest clitic with its tatweel and the character before it. */
-const cliticReach = 12;
-
 function kindOf(mark: string): Kind {
   if (mark === '«' || mark === '»') return 'guillemet';
   return mark === "'" || (mark >= '\u2018' && mark <= '\u201b') ? 'single' : 'double';
@@ -52,11 +47,6 @@ function kindOf(mark: string): Kind {
 function lean(mark: string): 'open' | 'close' | undefined {
   if (mark === '\u2019' || mark === '\u201d') return 'close';
   return mark === "'" || mark === '"' ? undefined : 'open';
-}
-
-function endsWithClitic(text: string): boolean {
-  const tail = text.slice(-cliticReach);
-  return /[\u0621-\u064a]/.test(tail.at(-1) ?? '') && clitic.test(tail);
 }
 
 class QuotePairs {

@@ -1,0 +1,175 @@
+/**
+ * `<bdi>` around the runs of a line that would stand in the wrong place: see `src/arabic/isolate.ts`. A run is sought in
+ * the whole line, because its neighbours decide; its element never cuts through one of the writer's: `[C](…)++` becomes
+ * `<bdi><a>C</a>++</bdi>`, and each part of a run that begins inside an element and ends outside it gets its own.
+ */
+
+import type { MarkdownIt, StateCore, Token } from 'markdown-it';
+import { object } from '../../../arabic/bidi.ts';
+import {
+  findIsolates,
+  hasNoDirection,
+  mayNeedIsolates,
+  type Run,
+} from '../../../arabic/isolate.ts';
+
+/** A text token and where it stands in the text of its line. */
+interface Piece extends Run {
+  readonly token: number;
+}
+
+interface Line {
+  readonly text: string;
+  readonly pieces: readonly Piece[];
+}
+
+/** The text between two forced line breaks; what is not text stands in it as U+FFFC. */
+function readLines(tokens: readonly Token[]): readonly Line[] {
+  const lines: Line[] = [];
+  let text = '';
+  let pieces: Piece[] = [];
+  for (const [index, token] of tokens.entries()) {
+    if (token.type === 'hardbreak') {
+      lines.push({ text, pieces });
+      text = '';
+      pieces = [];
+    } else if (token.type === 'softbreak') {
+      text += ' ';
+    } else if (token.type === 'text') {
+      pieces.push({ token: index, start: text.length, end: text.length + token.content.length });
+      text += token.content;
+    } else if (token.nesting === 0) {
+      text += object;
+    }
+  }
+  lines.push({ text, pieces });
+  return lines;
+}
+
+/** Where a tag is put: before the character at `offset` of a text, or before (0) or after (1) a token that is none. */
+interface Insertion {
+  readonly token: number;
+  readonly offset: number;
+  readonly tag: Token;
+}
+
+type Span = readonly [from: Omit<Insertion, 'tag'>, to: Omit<Insertion, 'tag'>];
+
+/** The part of a run that lies in one piece. */
+function spanIn(piece: Piece, run: Run): Span {
+  const { token } = piece;
+  return [
+    { token, offset: Math.max(0, run.start - piece.start) },
+    { token, offset: Math.min(piece.end, run.end) - piece.start },
+  ];
+}
+
+/** Widens a span over the elements that begin and end with it until it cuts through none; undefined where it must. */
+function balance(tokens: readonly Token[], [from, to]: Span): Span | undefined {
+  let depth = 0;
+  let lowest = 0;
+  for (const token of tokens.slice(from.token, to.token)) {
+    depth += token.nesting;
+    lowest = Math.min(lowest, depth);
+  }
+  const first = from.token + lowest;
+  const last = to.token + depth - lowest;
+  const leaves = from.offset === 0 || first === from.token;
+  const ends = to.offset === tokens[to.token]?.content.length || last === to.token;
+  const isNested =
+    tokens.slice(first, from.token).every(({ nesting }) => nesting === 1) &&
+    tokens.slice(to.token + 1, last + 1).every(({ nesting }) => nesting === -1);
+  if (!leaves || !ends || !isNested) return undefined;
+  return [
+    first === from.token ? from : { token: first, offset: 0 },
+    last === to.token ? to : { token: last, offset: 1 },
+  ];
+}
+
+/** Where the tags of a run go, whose text lies in these pieces. */
+function spansOf(tokens: readonly Token[], pieces: readonly Piece[], run: Run): readonly Span[] {
+  const parts = pieces.map((piece) => spanIn(piece, run));
+  const [first] = parts;
+  const last = parts.at(-1);
+  const whole = first && last && balance(tokens, [first[0], last[1]]);
+  return whole ? [whole] : parts;
+}
+
+/** Every run of a line with the pieces that it lies in; one walk along both. */
+function piecesOfRuns({ text, pieces }: Line): readonly (readonly [Run, readonly Piece[]])[] {
+  let next = 0;
+  return findIsolates(text).map((run) => {
+    while ((pieces[next]?.end ?? Number.POSITIVE_INFINITY) <= run.start) next++;
+    const touched: Piece[] = [];
+    for (let at = next; (pieces[at]?.start ?? Number.POSITIVE_INFINITY) < run.end; at++) {
+      const piece = pieces[at];
+      if (piece && piece.end > piece.start) touched.push(piece);
+    }
+    return [run, touched];
+  });
+}
+
+function tagsFor(state: StateCore, run: string): readonly [Token, Token] {
+  const open = new state.Token('bdi_open', 'bdi', 1);
+  if (hasNoDirection(run)) open.attrs = [['dir', 'ltr']];
+  return [open, new state.Token('bdi_close', 'bdi', -1)];
+}
+
+/** The tokens with tags put into them. */
+function insert(
+  tokens: readonly Token[],
+  insertions: readonly Insertion[],
+  state: StateCore,
+): Token[] {
+  const byToken = Map.groupBy(insertions, ({ token }) => token);
+  return tokens.flatMap((token, index) => {
+    const here = byToken.get(index);
+    if (here === undefined) return [token];
+    if (token.type !== 'text') {
+      const before = here.filter(({ offset }) => offset === 0).map(({ tag }) => tag);
+      const after = here.filter(({ offset }) => offset === 1).map(({ tag }) => tag);
+      return [...before, token, ...after];
+    }
+    const parts: Token[] = [];
+    let from = 0;
+    const pushText = (to: number): void => {
+      if (to === from) return;
+      const part = new state.Token('text', '', 0);
+      part.content = token.content.slice(from, to);
+      part.level = token.level;
+      parts.push(part);
+      from = to;
+    };
+    for (const { offset, tag } of here) {
+      pushText(offset);
+      parts.push(tag);
+    }
+    pushText(token.content.length);
+    return parts;
+  });
+}
+
+function isolateInline(tokens: readonly Token[], state: StateCore): Token[] | undefined {
+  const insertions = readLines(tokens).flatMap((line) =>
+    piecesOfRuns(line).flatMap(([run, pieces]) =>
+      spansOf(tokens, pieces, run).flatMap(([from, to]): Insertion[] => {
+        const [open, close] = tagsFor(state, line.text.slice(run.start, run.end));
+        return [
+          { ...from, tag: open },
+          { ...to, tag: close },
+        ];
+      }),
+    ),
+  );
+  return insertions.length === 0 ? undefined : insert(tokens, insertions, state);
+}
+
+export function isolates(markdown: MarkdownIt): void {
+  // After all rules that read or change the text of a line.
+  markdown.core.ruler.push('isolates', (state) => {
+    for (const token of state.tokens) {
+      if (token.type !== 'inline' || !token.children || !mayNeedIsolates(token.content)) continue;
+      token.children = isolateInline(token.children, state) ?? token.children;
+    }
+  });
+}

@@ -1,0 +1,69 @@
+/** Our part of the Unicode Bidirectional Algorithm against bidi-js, which passes the conformance tests of Unicode. */
+
+import bidiFactory from 'bidi-js/dist/bidi.mjs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { isRightToLeft, pairBrackets, resolveStretch } from '../../src/arabic/bidi.ts';
+
+const bidi = bidiFactory();
+
+/** bidi-js reads UTF-16 units one by one: nothing beyond the first plane here. */
+const prose = [
+  ...'ابجومنـءةىپگ',
+  ...'abcXYZéñЯ本',
+  ...'0123456789',
+  ...'٠٣۴²₂',
+  ...'+-−/.,:;،؛؟!?%٪‰$€#@&*=<>×÷~°±″"\'“”‘’«»‹›()[]{}|_…–—•→©®™',
+  ...' \u00a0\u202f\u0301\u064b\u0651\ufe0f',
+] as const;
+
+const text = fc
+  .array(fc.constantFrom(...prose), { maxLength: 30 })
+  .map((characters) => characters.join(''));
+
+/** Whether each UTF-16 unit goes from left to right, by one stretch after the other. */
+function ours(text: string): readonly boolean[] {
+  const pairs = pairBrackets(text);
+  const levels: boolean[] = [];
+  let before: 'AL' | 'R' = 'R';
+  for (let at = 0; at < text.length; ) {
+    let end = at;
+    while (end < text.length && !isRightToLeft(text.charAt(end))) end++;
+    const classes = resolveStretch({ text, start: at, end, pairs, isolates: [] }, before);
+    levels.push(...classes.map((resolved) => resolved !== 'R'));
+    if (end < text.length) levels.push(false);
+    before = 'AL';
+    at = end + 1;
+  }
+  return levels;
+}
+
+function theirs(text: string): readonly boolean[] {
+  return [...bidi.getEmbeddingLevels(text, 'rtl').levels].map((level) => level % 2 === 0);
+}
+
+const told = (text: string, levels: readonly boolean[]): string =>
+  levels.map((level, at) => `${text.charAt(at)}${level ? '→' : '←'}`).join(' ');
+
+describe('levels of a right-to-left paragraph', () => {
+  test('are those of bidi-js for any prose', () => {
+    fc.assert(
+      fc.property(text, (sample) => {
+        expect(told(sample, ours(sample))).toBe(told(sample, theirs(sample)));
+      }),
+      { numRuns: 20_000 },
+    );
+  });
+
+  test.each([
+    ['لغة C++ قديمة', '++', '←←'],
+    ['سنة 2024-2025', '-', '←'],
+    ['في Galaxy (S24) وغيره', '(S24)', '→→→→→'],
+    ['في Word، Excel', '، ', '→→'],
+    ['v3.1-beta', 'v3.1-beta', '→→→→→→→→→'],
+  ])('%s: %s', (sentence, part, arrows) => {
+    const at = sentence.indexOf(part);
+    const levels = ours(sentence).slice(at, at + part.length);
+    expect(levels.map((level) => (level ? '→' : '←')).join('')).toBe(arrows);
+  });
+});
