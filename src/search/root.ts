@@ -37,7 +37,8 @@ export interface Root {
 
 /**
  * What a list of results shows of an article: address, title, description, number of its section, day of publication as
- * `yyyy-mm-dd` and as readers read it, name of the file of its text.
+ * `yyyy-mm-dd` and as readers read it, name of the file of its text. Texts are for the page as they are: runs that the
+ * bidirectional algorithm would misplace stand between isolates.
  */
 export type ArticleCard = readonly [
   address: string,

@@ -147,6 +147,21 @@ describe('marks', () => {
     );
   });
 
+  test('texts come in reading order: runs that would be misplaced are isolated', async () => {
+    const hard = articleOf({
+      slug: 'hard',
+      title: 'لغة C++ للمبتدئين',
+      body: 'نص عن لغة C++ وحدها.',
+    });
+    const answer = await engineOf(indexOf([hard])).search({ query: 'C++', typing: false });
+    const [result] = await answer.results(0, 1);
+    const title = result?.title.map(({ text }) => text).join('');
+    expect(title).toMatch(/[\u2066\u2068]C\+\+\u2069/);
+    expect(marked(result?.title ?? [])).toEqual(['C++']);
+    const passage = (await result?.passage()) ?? [];
+    expect(passage.map(({ text }) => text).join('')).toMatch(/[\u2066\u2068]C\+\+\u2069/);
+  });
+
   test('a title that has all needs no passage', async () => {
     const answer = await engine.search({ query: 'مراجعة', typing: false });
     expect((await answer.results(0, 1))[0]?.isShown).toBe(true);

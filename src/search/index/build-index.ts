@@ -3,6 +3,7 @@
  * time, and a segment whose articles are as they were is taken from there as it is.
  */
 
+import { isolateText } from '../../arabic/isolate.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import type { Section } from '../../content/types.ts';
 import { wrapPiece } from '../entries.ts';
@@ -116,8 +117,8 @@ function segmentFiles(
   const cards = articles.map(
     (article, number): ArticleCard => [
       article.address,
-      article.title,
-      article.description,
+      isolateText(article.title),
+      isolateText(article.description),
       sectionOf(article),
       dayOf(article),
       options.formatDate(article.published.epoch),
@@ -176,7 +177,7 @@ export function* buildSearchIndex(
     yield* files;
     for (const [number, { text }] of segment.articles.entries()) {
       const name = textName(segment.hashes[number] ?? '');
-      yield { path: paths.text(name), text: wrapPiece(text.plain) };
+      yield { path: paths.text(name), text: wrapPiece(isolateText(text.plain)) };
     }
   }
   const words = wrapPiece(spellingText(articles, vocabulary));
