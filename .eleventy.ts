@@ -15,10 +15,10 @@ import { listingsPlugin } from './src/plugins/listings/plugin.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
+import { openKeptRelations } from './src/plugins/related/memory.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
 import { searchPlugin } from './src/plugins/search/plugin.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
-import { relateArticles } from './src/related/relate.ts';
 import { relateTopics } from './src/related/related-topics.ts';
 import { site as settings } from './src/site.ts';
 import { strings } from './src/strings.ts';
@@ -33,15 +33,17 @@ export default async function mujaz(
   const { timeZone, months, digits, grouping, wordsPerMinute, pageSize } = site;
   const style = { timeZone, months, digits };
   const pictureCache = join(options.cache, 'pictures');
+  const relations = await openKeptRelations(join(options.cache, 'related'));
 
   const { index, lexicon, hidden, pictures } = await prepareContent({
     ...options,
     timeZone,
     data: join(root, 'src/data'),
     root: process.cwd(),
-    relations: { relateArticles, relateTopics },
+    relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache,
   });
+  await relations.save();
   const assets = await prepareAssets({
     directory: join(root, 'src/assets'),
     cacheDirectory: options.cache,

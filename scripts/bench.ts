@@ -5,11 +5,17 @@ import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
+import { relatedBenchmark } from '../src/build/bench/related.ts';
+import { searchBenchmark } from '../src/build/bench/search.ts';
 import { runCommand } from '../src/build/command.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const benchmarks: ReadonlyMap<string, Benchmark> = new Map([['build', buildBenchmark]]);
+const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  ['build', buildBenchmark],
+  ['related', relatedBenchmark],
+  ['search', searchBenchmark],
+]);
 
 const names = [...benchmarks.keys()];
 
@@ -21,7 +27,7 @@ await runCommand(
     flags: Object.assign({}, ...[...benchmarks.values()].map(({ flags }) => flags)),
   },
   root,
-  async ({ values, positionals }) => {
+  async ({ values, positionals }, from) => {
     const benchmark = benchmarks.get(positionals.join(' '));
     if (benchmark === undefined) {
       throw new UsageError(`اذكر ما تريد قياسه: ${names.join(' أو ')}`);
@@ -29,7 +35,7 @@ await runCommand(
     console.log(
       `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}\n`,
     );
-    await benchmark.run(values, root);
+    await benchmark.run(values, root, from);
     return undefined;
   },
 );

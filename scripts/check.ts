@@ -11,8 +11,6 @@ import { describeProblems, Progress } from '../src/build/report.ts';
 import { ContentError } from '../src/content/load.ts';
 import { siteFor } from '../src/options.ts';
 import { prepareContent } from '../src/plugins/content/prepare.ts';
-import { relateArticles } from '../src/related/relate.ts';
-import { relateTopics } from '../src/related/related-topics.ts';
 import { site as settings } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -40,7 +38,8 @@ await runCommand(
           timeZone: site.timeZone,
           data: join(root, 'src/data'),
           root,
-          relations: { relateArticles, relateTopics },
+          // Articles are checked one by one; what relates them is for pages.
+          relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
           pictureCache: join(options.cache, 'pictures'),
         });
       } catch (error) {

@@ -53,6 +53,11 @@ const tafaul = /^ت([^ا])([^ا])(.)$/;
 /** The verbal noun of IV (إطلاق), or a broken plural (أخبار). */
 const afal = /^ا([^ا])(.)ا(.)$/;
 
+/** Whether what `familyOf` gave is a family's key, not a stem. */
+export function isFamily(key: string): boolean {
+  return /^[A-Z]/.test(key);
+}
+
 /** A stem shorter than this is in no family of a shape. */
 const shortestMember = 4;
 
@@ -93,4 +98,9 @@ export function familyOf(stem: string, evidence: FamilyEvidence): string {
     if (pattern.test(stem)) return stem.replace(pattern, key);
   }
   return stem;
+}
+
+/** The same where there is no vocabulary to ask: for a word that no article has. */
+export function likelyFamilyOf(stem: string): string {
+  return familyOf(stem, { isFeminine: false, isKnown: () => false });
 }

@@ -62,7 +62,7 @@ export function withoutEndings(word: string): string {
 
 /** «iPhones» as «iPhone»; `ios`, `class`, `bus` and `basis` are no plurals. */
 function withoutEnglishPlural(word: string): string {
-  return /^[a-z]{3,}[^siu\d]s$/.test(word) ? word.slice(0, -1) : word;
+  return /^[a-z]{2,}[^siu\d]s$/.test(word) ? word.slice(0, -1) : word;
 }
 
 /**

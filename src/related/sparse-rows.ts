@@ -1,54 +1,35 @@
 /**
  * Rows of weighted features, most of them absent: a matrix in compressed sparse rows. The features of row
  * `r` are `features[starts[r]]` up to (not with) `features[starts[r + 1]]`, ascending; `weights` runs beside
- * them. Rows of unit length make every dot product a cosine.
+ * them. Weights are integers in units of 1/4096, so that the sum of products is exact, and the same in whatever order it
+ * is made: rows of unit length make a dot product a cosine in units of 1/4096².
  */
 export interface SparseRows {
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
-  readonly weights: Float64Array;
+  readonly weights: Uint16Array;
   /** All features are below this number. */
   readonly featureCount: number;
 }
+
+export const weightScale = 4096;
+export const productScale = weightScale * weightScale;
 
 /** An inverted index of sparse rows: for each feature the rows that have it, ascending, with its weight there. */
 export interface Postings {
   /** The postings of feature `f` run from `starts[f]` up to (not with) `starts[f + 1]`. */
   readonly starts: Uint32Array;
   readonly rows: Uint32Array;
-  readonly weights: Float64Array;
-}
-
-export interface Feature {
-  readonly feature: number;
-  readonly weight: number;
-}
-
-/** Lays rows out flat. Features of a row may come in any order, each once. */
-export function layOutRows(
-  rows: readonly (readonly Feature[])[],
-  featureCount: number,
-): SparseRows {
-  const total = rows.reduce((sum, row) => sum + row.length, 0);
-  const starts = new Uint32Array(rows.length + 1);
-  const features = new Uint32Array(total);
-  const weights = new Float64Array(total);
-  let end = 0;
-  for (const [index, row] of rows.entries()) {
-    for (const { feature, weight } of row.toSorted((a, b) => a.feature - b.feature)) {
-      features[end] = feature;
-      weights[end] = weight;
-      end += 1;
-    }
-    starts[index + 1] = end;
-  }
-  return { starts, features, weights, featureCount };
+  readonly weights: Uint16Array;
 }
 
 /** Turns rows of features into postings of features, by counting sort. */
 export function invert(rows: SparseRows): Postings {
   const starts = new Uint32Array(rows.featureCount + 1);
-  for (const feature of rows.features) starts[feature + 1] = (starts[feature + 1] ?? 0) + 1;
+  for (let at = 0; at < rows.features.length; at += 1) {
+    const next = (rows.features[at] ?? 0) + 1;
+    starts[next] = (starts[next] ?? 0) + 1;
+  }
   for (let feature = 0; feature < rows.featureCount; feature += 1) {
     starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
   }
@@ -56,7 +37,7 @@ export function invert(rows: SparseRows): Postings {
   const postings = {
     starts,
     rows: new Uint32Array(rows.features.length),
-    weights: new Float64Array(rows.features.length),
+    weights: new Uint16Array(rows.features.length),
   };
   for (let row = 0; row + 1 < rows.starts.length; row += 1) {
     const end = rows.starts[row + 1] ?? 0;
@@ -71,18 +52,17 @@ export function invert(rows: SparseRows): Postings {
   return postings;
 }
 
-/** Adds to `sums[r]` the dot product of `row` and `r` times `scale`, for every `r` that shares a feature with it. */
+/** Adds to `sums[r]` the dot product of `row` and `r`, for every `r` that shares a feature with it. */
 export function addDotProducts(
   rows: SparseRows,
   postings: Postings,
   row: number,
-  scale: number,
-  sums: Float64Array,
+  sums: Int32Array,
 ): void {
   const end = rows.starts[row + 1] ?? 0;
   for (let position = rows.starts[row] ?? 0; position < end; position += 1) {
     const feature = rows.features[position] ?? 0;
-    const weight = scale * (rows.weights[position] ?? 0);
+    const weight = rows.weights[position] ?? 0;
     const last = postings.starts[feature + 1] ?? 0;
     for (let at = postings.starts[feature] ?? 0; at < last; at += 1) {
       const other = postings.rows[at] ?? 0;
@@ -91,8 +71,13 @@ export function addDotProducts(
   }
 }
 
-/** The dot product of two rows. */
-export function dotProduct(rows: SparseRows, a: number, b: number): number {
+/** The dot product of two rows, over the features below `limit`. */
+export function dotProduct(
+  rows: SparseRows,
+  a: number,
+  b: number,
+  limit: number = rows.featureCount,
+): number {
   const { starts, features, weights } = rows;
   const endA = starts[a + 1] ?? 0;
   const endB = starts[b + 1] ?? 0;
@@ -102,6 +87,7 @@ export function dotProduct(rows: SparseRows, a: number, b: number): number {
   while (i < endA && j < endB) {
     const featureA = features[i] ?? 0;
     const featureB = features[j] ?? 0;
+    if (featureA >= limit || featureB >= limit) break;
     if (featureA === featureB) sum += (weights[i] ?? 0) * (weights[j] ?? 0);
     if (featureA <= featureB) i += 1;
     if (featureB <= featureA) j += 1;

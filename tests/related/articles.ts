@@ -1,5 +1,5 @@
 import type { Section, Topic } from '../../src/content/types.ts';
-import type { RelatableArticle } from '../../src/related/relate.ts';
+import type { RelatableArticle } from '../../src/related/relatable-article.ts';
 
 const millisecondsInDay = 86_400_000;
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { type RelatableArticle, relateArticles } from '../../src/related/relate.ts';
+import type { RelatableArticle } from '../../src/related/relatable-article.ts';
+import { relateArticles } from '../../src/related/relate.ts';
 import { article } from './articles.ts';
 
 const related = (

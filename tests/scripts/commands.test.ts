@@ -26,7 +26,7 @@ describe.each([
       '--now',
     ],
   ],
-  ['bench', ['--articles', '--seed']],
+  ['bench', ['--articles', '--seed', '--cases', '--news', '--queries']],
 ])('%s', (command, flags) => {
   test('--help lists every flag, and ends with 0', async () => {
     const { status, out, errors } = await run(project, command, ['--help']);
@@ -45,8 +45,16 @@ test('an unknown flag ends with 2, names the flag, and shows the help', async ()
   expect(errors).not.toMatch(/^\s+at /m);
 });
 
-test('a benchmark of nothing, or of no number of articles, is misuse', async () => {
-  for (const args of [['site'], ['build', '--articles', '0']]) {
-    expect((await run(project, 'bench', args)).status, args.join(' ')).toBe(2);
-  }
+describe('a benchmark', () => {
+  test.each([
+    ['of nothing', ['site']],
+    ['of no number of articles', ['build', '--articles', '0']],
+    ['of no number of queries', ['search', '--queries', 'all']],
+    ['of a file that is not there', ['search', '--cases', 'none.json']],
+    ['of articles that are not there', ['search']],
+  ])('%s is misuse', async (_, args) => {
+    const { status, errors } = await run(project, 'bench', args);
+    expect(status).toBe(2);
+    expect(errors).not.toMatch(/^\s+at /m);
+  });
 });

@@ -1,9 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { chromiumPlaces } from '../../src/build/bench/chromium.ts';
 import {
   type Command,
   chromiumFor,
   chromiumInstallations,
-  chromiumPlaces,
   type Machine,
   NoChromiumError,
 } from './chromium.ts';

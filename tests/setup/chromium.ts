@@ -1,24 +1,21 @@
 /** Finds the Chromium that drives the browser tests, and installs one where there is none. */
 
-import { execFile, spawn } from 'node:child_process';
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { homedir } from 'node:os';
-import { dirname, join, posix, win32 } from 'node:path';
-import { promisify } from 'node:util';
-import { chromium } from 'playwright-core';
+import { dirname, join } from 'node:path';
+import {
+  type ChromiumHost,
+  presentChromium,
+  thisMachine,
+  works,
+} from '../../src/build/bench/chromium.ts';
 
 /** What the choice depends on; tests give their own. */
-export interface Machine {
-  readonly platform: NodeJS.Platform;
-  readonly environment: Readonly<Record<string, string | undefined>>;
-  /** Absolute home folder. */
-  readonly home: string;
+export interface Machine extends ChromiumHost {
   readonly isRoot: boolean;
   /** The text of `/etc/os-release`; '' where there is none. */
   readonly osRelease: string;
-  /** Where Playwright keeps a Chromium of its own, whether or not it is there. */
-  readonly playwrightPath: string;
 }
 
 export interface Command {
@@ -33,55 +30,6 @@ const advice =
   'Install Chromium or Chrome (https://www.chromium.org/getting-involved/download-chromium/), ' +
   'or run `npx playwright-core install --with-deps chromium`, ' +
   'or set CHROMIUM_PATH to the program of one you have; then run the tests again.';
-
-const commandNames = ['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable'];
-
-const windowsPrograms = [
-  'Google\\Chrome\\Application\\chrome.exe',
-  'Chromium\\Application\\chrome.exe',
-  'Microsoft\\Edge\\Application\\msedge.exe',
-];
-
-const macPrograms = [
-  'Chromium.app/Contents/MacOS/Chromium',
-  'Google Chrome.app/Contents/MacOS/Google Chrome',
-  'Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-];
-
-/**
- * Where a Chromium may be, likeliest first: absolute paths. `CHROMIUM_PATH` alone, where it is set: who sets it
- * means that one and no other.
- */
-export function chromiumPlaces(machine: Machine): readonly string[] {
-  const { platform, environment, home, playwrightPath } = machine;
-  if (environment.CHROMIUM_PATH) return [environment.CHROMIUM_PATH];
-  if (platform === 'win32') {
-    const bases = ['PROGRAMFILES', 'PROGRAMFILES(X86)', 'LOCALAPPDATA'];
-    return [
-      ...bases.flatMap((name) => {
-        const base = environment[name];
-        return base ? windowsPrograms.map((program) => win32.join(base, program)) : [];
-      }),
-      playwrightPath,
-    ];
-  }
-  const onPath = (environment.PATH ?? '')
-    .split(':')
-    .filter((folder) => folder.startsWith('/'))
-    .flatMap((folder) => commandNames.map((name) => posix.join(folder, name)));
-  const usual =
-    platform === 'darwin'
-      ? ['/Applications', posix.join(home, 'Applications')].flatMap((folder) =>
-          macPrograms.map((program) => posix.join(folder, program)),
-        )
-      : [
-          ...commandNames.map((name) => posix.join('/usr/bin', name)),
-          '/opt/google/chrome/chrome',
-          '/usr/lib/chromium/chromium',
-        ];
-  // Playwright's own before those on the path: it is the version that its protocol was written for.
-  return [...new Set([playwrightPath, ...onPath, ...usual])];
-}
 
 /** Debian itself: what Ubuntu calls `chromium` only fetches a snap, which containers cannot run. */
 function isDebian(osRelease: string): boolean {
@@ -127,10 +75,7 @@ export async function chromiumFor(
   playwrightCli: string,
   { works, run }: Effects,
 ): Promise<string> {
-  const find = async (): Promise<string | undefined> => {
-    for (const place of chromiumPlaces(machine)) if (await works(place)) return place;
-    return undefined;
-  };
+  const find = (): Promise<string | undefined> => presentChromium(machine, works);
   const present = await find();
   if (present !== undefined) return present;
   if (machine.environment.CHROMIUM_PATH) {
@@ -146,19 +91,6 @@ export async function chromiumFor(
   throw new NoChromiumError(
     `The browser tests found no Chromium and could not install one. ${advice}`,
   );
-}
-
-async function works(path: string): Promise<boolean> {
-  try {
-    accessSync(path, constants.X_OK);
-    // Chrome on Windows opens a window when asked for its version.
-    if (process.platform !== 'win32') {
-      await promisify(execFile)(path, ['--version'], { timeout: 20_000 });
-    }
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 async function run({ file, args }: Command): Promise<void> {
@@ -195,12 +127,9 @@ export function findChromium(): Promise<string> {
   );
   return chromiumFor(
     {
-      platform: process.platform,
-      environment: process.env,
-      home: homedir(),
+      ...thisMachine(),
       isRoot: process.getuid?.() === 0,
       osRelease: readOsRelease(),
-      playwrightPath: chromium.executablePath(),
     },
     join(playwright, 'cli.js'),
     { works, run },

@@ -1,5 +1,6 @@
 import type { Slug } from '../../content/types.ts';
-import { type RelatableArticle, relateArticles } from '../../related/relate.ts';
+import type { RelatableArticle } from '../../related/relatable-article.ts';
+import { relateArticles } from '../../related/relate.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 
 export interface RelatedPluginOptions {

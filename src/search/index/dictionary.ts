@@ -1,6 +1,7 @@
 /** The dictionary of a segment: groups of words that are forms of one another, and what leads to them. */
 
 import { addEvidence, type Evidence, groupIn, stemIn } from '../../arabic/conflate.ts';
+import { isFamily } from '../../arabic/family.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import { lightStem, withoutEndings } from '../../arabic/stem.ts';
 import type { HeadHamza } from '../../arabic/terms.ts';
@@ -121,6 +122,16 @@ function lookUpStems(word: string): readonly string[] {
 }
 
 /**
+ * The stem that a word in و has if that is a conjunction, where the vocabulary does not tell: the word must be found
+ * by «تقنية» too if «وتقنية» is all there is.
+ */
+function stemWithoutConjunction(word: string, stem: string, evidence: Evidence): string {
+  if (!word.startsWith('و') || evidence.get(stem)?.isUnderArticle) return '';
+  const other = lightStem(word.slice(1));
+  return other.length < 3 || evidence.has(other) ? '' : other;
+}
+
+/**
  * @param words of the segment
  * @param evidence of all articles up to the last of the segment
  * @returns entries in the order of their keys
@@ -147,6 +158,7 @@ export function buildDictionary(
   for (const [group, stems] of groups) {
     const name = nameOf(stems.keys(), evidence);
     names.set(group, name);
+    if (isFamily(group)) entries.redirect(group, name);
     const sorted = [...stems].sort(([a], [b]) => compareText(a, b));
     entries.addGroup(
       name,
@@ -159,6 +171,9 @@ export function buildDictionary(
       entries.redirect(stem, name);
       for (const { word } of own) {
         for (const lookedUp of lookUpStems(word)) entries.redirect(lookedUp, name);
+        if (stem.startsWith('و')) {
+          entries.redirect(stemWithoutConjunction(word, stem, evidence), name);
+        }
       }
     }
   }

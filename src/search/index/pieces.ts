@@ -30,8 +30,8 @@ function separator(before: string, key: string): string {
  * @param mostPieces the pieces that may be written again whenever an article is published
  */
 export function cutPieces(entries: readonly Entry[], mostPieces: number): Pieces {
-  const encoder = new TextEncoder();
-  const sizes = entries.map((entry) => encoder.encode(entryText(entry, '')).length);
+  const following = entries.map((entry, at) => entryText(entry, entries[at - 1]?.key ?? ''));
+  const sizes = following.map((text) => Buffer.byteLength(text));
   const total = sizes.reduce((sum, size) => sum + size, 0);
   const best = Math.sqrt((total * compression * bytesOfKey) / 2) / compression;
   const target = Math.max(smallestPiece, best, total / mostPieces);
@@ -48,7 +48,8 @@ export function cutPieces(entries: readonly Entry[], mostPieces: number): Pieces
       piece = [];
       size = 0;
     }
-    piece.push(entryText(entry, piece.length === 0 ? '' : previous));
+    // The first key of a piece is written whole.
+    piece.push(piece.length === 0 ? entryText(entry, '') : (following[at] ?? ''));
     size += own;
     previous = entry.key;
   }

@@ -43,70 +43,66 @@ function whole(text: string): string {
 /** What was asked for, by path. */
 type Asked<Value> = Map<string, Promise<Value>>;
 
-export class IndexPieces {
-  readonly #folder: string;
-  readonly #fetch: Fetch;
-  readonly #roots: Asked<Root> = new Map();
-  readonly #entries: Asked<readonly Entry[]> = new Map();
-  readonly #cards: Asked<readonly ArticleCard[]> = new Map();
-  readonly #texts: Asked<string> = new Map();
-
-  /**
-   * @param folder address of the folder of the index, ending with `/`
-   */
-  constructor(folder: string, fetch: Fetch) {
-    this.#folder = folder;
-    this.#fetch = fetch;
-  }
-
-  root(): Promise<Root> {
-    return this.#once(this.#roots, rootFile, (text) => parse(text, isRoot));
-  }
-
-  entries(segment: RootSegment, piece: number): Promise<readonly Entry[]> {
-    const read = (text: string): readonly Entry[] => readEntries(whole(text));
-    return this.#once(this.#entries, paths.words(segment.folder, piece), read);
-  }
-
+export interface IndexPieces {
+  readonly root: () => Promise<Root>;
+  /** A piece of the dictionary of a segment. */
+  readonly entries: (segment: RootSegment, piece: number) => Promise<readonly Entry[]>;
   /** The number of the section of each article, as a text of `numberText`. */
-  sections(segment: RootSegment): Promise<string> {
-    return this.#once(this.#texts, paths.sections(segment.folder), whole);
-  }
-
-  async card(segment: RootSegment, article: number): Promise<ArticleCard> {
-    const path = paths.articles(segment.folder, Math.floor(article / segment.pack));
-    const cards = await this.#once(this.#cards, path, (text) => parse(text, isCards));
-    const card = cards[article % segment.pack];
-    if (card === undefined) throw new SearchIndexError(path, 'an article is not in it');
-    return card;
-  }
-
+  readonly sections: (segment: RootSegment) => Promise<string>;
+  readonly card: (segment: RootSegment, article: number) => Promise<ArticleCard>;
   /** The body of an article. */
-  text(name: string): Promise<string> {
-    return this.#once(this.#texts, paths.text(name), whole);
-  }
+  readonly text: (name: string) => Promise<string>;
+  readonly spelling: (name: string) => Promise<string>;
+}
 
-  spelling(name: string): Promise<string> {
-    return this.#once(this.#texts, paths.spelling(name), whole);
-  }
+/**
+ * Functions over shared variables, not a class: what a browser of 2021 needs for private members is longer than they are.
+ *
+ * @param folder address of the folder of the index, ending with `/`
+ */
+export function openPieces(folder: string, fetch: Fetch): IndexPieces {
+  const roots: Asked<Root> = new Map();
+  const pieces: Asked<readonly Entry[]> = new Map();
+  const packs: Asked<readonly ArticleCard[]> = new Map();
+  const texts: Asked<string> = new Map();
 
-  /** What failed is forgotten, so that the next call tries again. */
-  #once<Value>(asked: Asked<Value>, path: string, read: (text: string) => Value): Promise<Value> {
-    const known = asked.get(path);
-    if (known !== undefined) return known;
-    const coming = this.#get(path, read);
-    asked.set(path, coming);
-    coming.catch(() => asked.delete(path));
-    return coming;
-  }
-
-  async #get<Value>(path: string, read: (text: string) => Value): Promise<Value> {
+  const get = async <Value>(path: string, read: (text: string) => Value): Promise<Value> => {
     try {
-      const response = await this.#fetch(this.#folder + path);
+      const response = await fetch(folder + path);
       if (!response.ok) throw new Error(String(response.status));
       return read(await response.text());
     } catch (error) {
-      throw new SearchIndexError(path, error instanceof Error ? error.message : String(error));
+      throw new SearchIndexError(path, String(error));
     }
-  }
+  };
+
+  /** What failed is forgotten, so that the next call tries again. */
+  const once = <Value>(
+    asked: Asked<Value>,
+    path: string,
+    read: (text: string) => Value,
+  ): Promise<Value> => {
+    const known = asked.get(path);
+    if (known !== undefined) return known;
+    const coming = get(path, read);
+    asked.set(path, coming);
+    coming.catch(() => asked.delete(path));
+    return coming;
+  };
+
+  return {
+    root: () => once(roots, rootFile, (text) => parse(text, isRoot)),
+    entries: (segment, piece) =>
+      once(pieces, paths.words(segment.folder, piece), (text) => readEntries(whole(text))),
+    sections: (segment) => once(texts, paths.sections(segment.folder), whole),
+    card: async (segment, article) => {
+      const path = paths.articles(segment.folder, Math.floor(article / segment.pack));
+      const cards = await once(packs, path, (text) => parse(text, isCards));
+      const card = cards[article % segment.pack];
+      if (card === undefined) throw new SearchIndexError(path, 'an article is not in it');
+      return card;
+    },
+    text: (name) => once(texts, paths.text(name), whole),
+    spelling: (name) => once(texts, paths.spelling(name), whole),
+  };
 }

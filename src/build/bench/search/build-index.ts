@@ -1,0 +1,48 @@
+/**
+ * `build-index.ts REQUEST`: builds our index as a build of the site does, by the same plugin, in a process of its own.
+ * REQUEST is a file of JSON, an `IndexRequest`.
+ */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { readLexiconData } from '../../../content/lexicon-data.ts';
+import { readReferenceData } from '../../../content/reference-data.ts';
+import { searchPlugin } from '../../../plugins/search/plugin.ts';
+import { site } from '../../../site.ts';
+import { articlesOf } from './articles.ts';
+
+const requestSchema = z.object({
+  documents: z.array(
+    z.object({ id: z.string(), title: z.string(), body: z.string(), date: z.string() }),
+  ),
+  withTitles: z.boolean(),
+  /** Absolute folder of the site. */
+  output: z.string(),
+  /** Absolute folder of what is kept between builds. */
+  kept: z.string(),
+});
+
+export type IndexRequest = Readonly<z.infer<typeof requestSchema>>;
+
+const data = join(import.meta.dirname, '../../../data');
+const { documents, withTitles, output, kept } = requestSchema.parse(
+  JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')),
+);
+const sections = [...readReferenceData(data, 'src/data').sections.values()];
+
+/** What the plugin does once the pages are written. */
+const listeners: ((event: { directories: { output: string } }) => Promise<void>)[] = [];
+searchPlugin(
+  { addGlobalData: () => {}, on: (_, listener) => listeners.push(listener) },
+  {
+    index: {
+      articles: articlesOf(documents, withTitles, sections),
+      sections: sections.map((subject) => ({ subject, articles: [] })),
+    },
+    lexicon: readLexiconData(data, 'src/data').lexicon,
+    style: site,
+    directory: kept,
+  },
+);
+for (const listener of listeners) await listener({ directories: { output } });

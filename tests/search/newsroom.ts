@@ -1,0 +1,113 @@
+/** A small newsroom in memory, and the search of it. */
+
+import { createHash } from 'node:crypto';
+import { createLexicon } from '../../src/arabic/lexicon.ts';
+import type { SearchableArticle } from '../../src/search/index/article-terms.ts';
+import { buildSearchIndex, type SearchIndexOptions } from '../../src/search/index/build-index.ts';
+import type { KeptStore } from '../../src/search/index/kept.ts';
+import type { SearchEngine } from '../../src/search/reader/answer.ts';
+import { createSearchEngine } from '../../src/search/reader/engine.ts';
+
+export interface Draft {
+  readonly slug: string;
+  readonly title?: string;
+  readonly description?: string;
+  readonly body?: string;
+  readonly day?: string;
+  readonly section?: 'apps' | 'phones';
+  readonly topics?: readonly string[];
+}
+
+const sections = {
+  apps: { id: 'apps', name: 'تطبيقات', description: '', address: '/sections/apps/' },
+  phones: { id: 'phones', name: 'هواتف', description: '', address: '/sections/phones/' },
+} as const;
+
+export function articleOf(draft: Draft): SearchableArticle {
+  const { slug, title = slug, description = '', body = '', day = '2026-01-01' } = draft;
+  return {
+    slug,
+    address: `/${slug}/`,
+    title,
+    description,
+    published: { iso: `${day}T09:00:00.000+03:00`, epoch: Date.parse(`${day}T09:00:00+03:00`) },
+    section: sections[draft.section ?? 'apps'],
+    topics: (draft.topics ?? []).map((name) => ({ slug: name, name, address: `/topics/${name}/` })),
+    authors: [],
+    summary: [],
+    text: { plain: body, headings: [] },
+  };
+}
+
+export const lexicon = createLexicon({
+  plurals: [
+    ['هاتف', ['هواتف']],
+    ['برنامج', ['برامج']],
+  ],
+  names: [
+    ['آيفون', 'iPhone'],
+    ['واتساب', 'واتس اب', 'WhatsApp'],
+  ],
+});
+
+export function fingerprint(...parts: readonly string[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 12);
+}
+
+export const indexOptions: SearchIndexOptions = {
+  sections: Object.values(sections),
+  lexicon,
+  formatDate: (epoch) => new Date(epoch).toISOString().slice(0, 10),
+  fingerprint,
+  program: '1',
+};
+
+/** The files of an index by their paths. */
+export function indexOf(
+  articles: readonly SearchableArticle[],
+  options: Partial<SearchIndexOptions> = {},
+): Map<string, string> {
+  const files = buildSearchIndex(articles, { ...indexOptions, ...options });
+  return new Map(Array.from(files, ({ path, text }) => [path, text]));
+}
+
+/** A store that keeps all it is given. */
+export function memoryStore(): KeptStore & { readonly sets: string[] } {
+  const kept = new Map<string, readonly [key: string, text: string]>();
+  const sets: string[] = [];
+  return {
+    sets,
+    get: (name, key) => {
+      const [known, text] = kept.get(name) ?? [];
+      return known === key ? text : undefined;
+    },
+    set: (name, key, text) => {
+      sets.push(name);
+      kept.set(name, [key, text]);
+    },
+  };
+}
+
+/** The search of files, as a host would serve them. `asked` takes the paths that were fetched. */
+export function engineOf(files: ReadonlyMap<string, string>, asked: string[] = []): SearchEngine {
+  return createSearchEngine({
+    folder: '/search/index/',
+    fetch: async (address) => {
+      const path = address.replace('/search/index/', '');
+      asked.push(path);
+      const text = files.get(path);
+      return new Response(text ?? 'not found', { status: text === undefined ? 404 : 200 });
+    },
+  });
+}
+
+/** The slugs that a query finds, best first. */
+export async function find(
+  engine: SearchEngine,
+  query: string,
+  request: { typing?: boolean; section?: string; year?: number } = {},
+): Promise<readonly string[]> {
+  const answer = await engine.search({ query, typing: false, ...request });
+  const results = await answer.results(0, 50);
+  return results.map(({ address }) => address.slice(1, -1));
+}
