@@ -83,8 +83,23 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
     expect(wrong).toEqual([]);
   });
 
+  /** Whether a file of the search index is named by its root, or by the lists of articles under it. */
+  function isSearched(file: string): boolean {
+    const [, name] = /^search\/index\/(?:texts\/|spelling-)?(\w+)/.exec(file) ?? [];
+    const lists = [...files].filter((list) => /^search\/index\/.+\.json$/.test(list));
+    return lists.some((list) =>
+      readFileSync(join(site.folder, list), 'utf8').includes(`"${name}"`),
+    );
+  }
+
   test('every file is there for a reason: a page, or named by a page, a style sheet or a browser', () => {
-    const expected = new Set(['404.html', 'favicon.ico', 'apple-touch-icon.png', 'robots.txt']);
+    const expected = new Set([
+      '404.html',
+      'favicon.ico',
+      'apple-touch-icon.png',
+      'robots.txt',
+      'search/index/index.json',
+    ]);
     const named = new Set(
       pages.flatMap((page) =>
         referencesOf(page, site).map(({ url }) =>
@@ -103,7 +118,8 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
         !file.endsWith('index.html') &&
         !/^(?:feed|sitemap)[\w-]*\.xml$/.test(file) &&
         !expected.has(file) &&
-        !named.has(file),
+        !named.has(file) &&
+        !isSearched(file),
     );
     expect(orphans).toEqual([]);
   });
