@@ -5,11 +5,15 @@ import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
+import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { runCommand } from '../src/build/command.ts';
 
 const root = join(import.meta.dirname, '..');
 
-const benchmarks: ReadonlyMap<string, Benchmark> = new Map([['build', buildBenchmark]]);
+const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
+  ['build', buildBenchmark],
+  ['reading-order', readingOrderBenchmark],
+]);
 
 const names = [...benchmarks.keys()];
 

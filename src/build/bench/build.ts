@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { readReferenceData } from '../../content/reference-data.ts';
 import { UsageError } from '../arguments.ts';
-import { type Benchmark, tableRow } from './benchmark.ts';
+import { articlesFlag, type Benchmark, tableRow } from './benchmark.ts';
 import { generateArticles, vocabularyOf } from './generate-articles.ts';
 
 /** The clock of every benchmark build, so that each shows the same articles. */
@@ -60,7 +60,7 @@ function measureBuild(root: string, args: readonly string[]): Promise<Cost> {
 
 export const buildBenchmark: Benchmark = {
   flags: {
-    articles: { type: 'string', value: 'N,N', help: 'أعداد المقالات (الافتراضي: 1000,10000)' },
+    articles: articlesFlag,
     seed: { type: 'string', value: 'N', help: 'بذرة المقالات المولّدة (الافتراضي: 1)' },
   },
   async run(values, root) {
