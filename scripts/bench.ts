@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
+import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
 import { searchBenchmark } from '../src/build/bench/search.ts';
 import { runCommand } from '../src/build/command.ts';
@@ -15,6 +16,7 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['build', buildBenchmark],
   ['related', relatedBenchmark],
   ['search', searchBenchmark],
+  ['reading-order', readingOrderBenchmark],
 ]);
 
 const names = [...benchmarks.keys()];

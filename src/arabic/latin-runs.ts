@@ -279,8 +279,9 @@ function isLatinText(text: string): boolean {
 export function findRuns(text: string, start: number, end: number): readonly Run[] {
   if (start === 0 && end === text.length && isLatinText(text)) {
     // The punctuation is Latin too, but for a colon that leads on to what follows.
-    const trimmed = text.replace(/[\s:;,]+$/, '');
-    return [{ start: trimmed.search(/\S/), end: trimmed.length }];
+    let last = text.length;
+    while (/[\s:;,]/.test(text.charAt(last - 1))) last--;
+    return [{ start: text.search(/\S/), end: last }];
   }
   const runs: Run[] = [];
   const reader = new StretchReader(text, start, end);

@@ -2,30 +2,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingDirection } from '../../src/arabic/bidi.ts';
 import { findIsolates, hasNoDirection, isolateText } from '../../src/arabic/isolate.ts';
-import { hardRuns, safeRuns } from './runs.ts';
+import { hardRuns, places, safeRuns, sentence } from './runs.ts';
 
 /** What is isolated, between ⟦ and ⟧. */
 const shown = (text: string): string =>
   isolateText(text).replaceAll('\u2066', '⟦').replaceAll('\u2069', '⟧');
 
-/** Where a run may stand in Arabic; `#` is its place. */
-const places = [
-  'كلمة # كلمة',
-  '# كلمة',
-  'كلمة #.',
-  '(#) كلمة',
-  'قال «#» ثم',
-  'هذا و# ثم',
-  'هذا بـ# ثم',
-  'لغة الـ# هنا',
-  'هل تعرف #؟',
-  'يعمل #، ثم يقف',
-  'كلمة #: كلمة',
-];
-
 describe.each(hardRuns)('%s', (run) => {
   test.each(places)('%s', (place) => {
-    expect(shown(place.replace('#', () => run))).toBe(place.replace('#', () => `⟦${run}⟧`));
+    expect(shown(sentence(place, run))).toBe(sentence(place, `⟦${run}⟧`));
   });
 
   test('alone', () => {
@@ -35,7 +20,7 @@ describe.each(hardRuns)('%s', (run) => {
 
 describe.each(safeRuns)('%s is safe', (run) => {
   test.each(places)('%s', (place) => {
-    const text = place.replace('#', () => run);
+    const text = sentence(place, run);
     expect(isolateText(text)).toBe(text);
   });
 

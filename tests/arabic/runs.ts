@@ -6,6 +6,7 @@ export const hardRuns = [
   '.NET',
   'Disney+',
   'RTX 4090+',
+  'Node.js!',
   '+20 10 1234 5678',
   '10-20%',
   '2024-2025',
@@ -52,3 +53,23 @@ export const safeRuns = [
   'Samsung (Galaxy S24)',
   'iPhone 15 – Galaxy S24',
 ] as const;
+
+/** Where a run may stand in Arabic; `#` is its place. */
+export const places = [
+  'كلمة # كلمة',
+  '# كلمة',
+  'كلمة #.',
+  '(#) كلمة',
+  'قال «#» ثم',
+  'هذا و# ثم',
+  'هذا بـ# ثم',
+  'لغة الـ# هنا',
+  'هل تعرف #؟',
+  'يعمل #، ثم يقف',
+  'كلمة #: كلمة',
+] as const;
+
+/** A sentence with a run in its place. */
+export function sentence(place: string, run: string): string {
+  return place.replace('#', () => run);
+}

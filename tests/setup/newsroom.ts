@@ -5,6 +5,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { hardRuns, places, safeRuns, sentence } from '../arabic/runs.ts';
 
 /** The moment at which the newsroom is built: `later` is not out yet, `breaking` still is. */
 export const newsroomNow = '2026-03-20T12:00:00+03:00';
@@ -24,6 +25,14 @@ export const everything = {
 export const imported = {
   slug: 'تجربة-الكتابة',
   aliases: ['/2025/11/02/قصة-قديمة/', '/2025/11/02/old-name/'],
+} as const;
+
+/** Every run that a browser must draw in order, in every place; its title and one heading a run as well. */
+export const readingOrder = {
+  slug: 'reading-order',
+  title: 'لغات C++ و.NET و#AI بنسبة 30% في 2024-2025، ثم Word، Excel، Node.js! هنا',
+  /** Runs of the title. */
+  titleRuns: ['C++', '.NET', '#AI', '30%', '2024-2025', 'Word', 'Excel', 'Node.js!'],
 } as const;
 
 /** Articles nobody may see, and a word that stands in each of their texts and nowhere else. */
@@ -201,6 +210,19 @@ export function writeNewsroom(articles: string): void {
     section: 'security',
     author: 'security-desk',
     lines: ['breaking: 2026-03-20T18:00'],
+  });
+  const runs = [...hardRuns, ...safeRuns];
+  write(articles, {
+    slug: readingOrder.slug,
+    title: readingOrder.title,
+    date: '2026-03-02',
+    section: 'companies',
+    author: 'business-desk',
+    body: [
+      ...runs.map((run) => `## عنوان فيه ${run} وكلمة`),
+      ...runs.flatMap((run) => places.map((place) => sentence(place, run))),
+      ['| اسم |', '| --- |', ...runs.map((run) => `| ${run} |`)].join('\n'),
+    ].join('\n\n'),
   });
   const [draft, later] = hidden;
   write(articles, {

@@ -15,10 +15,10 @@ export interface Benchmark {
 }
 
 /** `--articles`, which more than one benchmark understands. */
-export const generatedArticles: Flag = {
+export const articlesFlag: Flag = {
   type: 'string',
-  value: 'N,N',
-  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (إن لم تُذكر: ‎1000,10000 في build، و‎300,3050,10000 في search)',
+  value: 'N,N|DIR',
+  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (إن لم تُذكر: ‎1000,10000 في build، و‎300,3050,10000 في search)؛ وفي reading-order مجلد المقالات',
 };
 
 /** A line of a table: the first cell to the left of its column, numbers to the right. */

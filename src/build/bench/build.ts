@@ -4,7 +4,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { readReferenceData } from '../../content/reference-data.ts';
-import { type Benchmark, generatedArticles, positiveIntegers, tableRow } from './benchmark.ts';
+import { articlesFlag, type Benchmark, positiveIntegers, tableRow } from './benchmark.ts';
 import { generateArticles, vocabularyOf } from './generate-articles.ts';
 import { measureNode } from './process-cost.ts';
 
@@ -13,7 +13,7 @@ const clock = Date.UTC(2026, 0, 1);
 
 export const buildBenchmark: Benchmark = {
   flags: {
-    articles: generatedArticles,
+    articles: articlesFlag,
     seed: { type: 'string', value: 'N', help: 'بذرة المقالات المولّدة (الافتراضي: 1)' },
   },
   async run(values, root) {

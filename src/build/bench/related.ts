@@ -3,7 +3,7 @@
 import { join, resolve } from 'node:path';
 import { relateArticles } from '../../related/relate.ts';
 import type { Flags } from '../arguments.ts';
-import { type Benchmark, generatedArticles, positiveIntegers, tableRow } from './benchmark.ts';
+import { articlesFlag, type Benchmark, positiveIntegers, tableRow } from './benchmark.ts';
 import { byPlainCosine, byTopics, type Relate } from './related/baselines.ts';
 import { readCorpus } from './related/corpus.ts';
 import { printCosts } from './related/cost.ts';
@@ -18,7 +18,7 @@ const systems: ReadonlyMap<string, Relate> = new Map([
 const shown = (value: number | undefined): string => value?.toFixed(3) ?? '–';
 
 const flags: Flags = {
-  articles: generatedArticles,
+  articles: articlesFlag,
   corpus: {
     type: 'string',
     value: 'PATH',

@@ -6,8 +6,8 @@
 import { resolve } from 'node:path';
 import { UsageError } from '../arguments.ts';
 import { Progress } from '../report.ts';
-import { type Benchmark, generatedArticles, positiveIntegers } from './benchmark.ts';
-import { launchChromium } from './search/browser.ts';
+import { articlesFlag, type Benchmark, positiveIntegers } from './benchmark.ts';
+import { launchChromium } from './browser.ts';
 import type { Contender } from './search/contender.ts';
 import { measureCosts } from './search/cost.ts';
 import { ownDocuments, readCases, readNews } from './search/documents.ts';
@@ -26,7 +26,7 @@ const contenders: readonly Contender[] = [pagefind, mujaz];
 
 export const searchBenchmark: Benchmark = {
   flags: {
-    articles: generatedArticles,
+    articles: articlesFlag,
     cases: { type: 'string', value: 'FILE', help: 'حالات بحث مع ما يجب أن تجده، بصيغة JSON' },
     news: {
       type: 'string',

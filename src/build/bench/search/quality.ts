@@ -1,7 +1,7 @@
 /** What searches find: judged cases, and items that are known to be there. */
 
 import { tableRow } from '../benchmark.ts';
-import { inPage } from './browser.ts';
+import { inPage } from '../browser.ts';
 import type { JudgedCases, SearchDocument } from './documents.ts';
 import { type Found, type Judgement, judge, rankOf, scoreRanks, share } from './judge.ts';
 import { titleQueries } from './queries.ts';

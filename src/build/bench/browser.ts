@@ -1,8 +1,8 @@
-/** The Chromium in which searches are measured. */
+/** The Chromium in which pages are measured. */
 
 import { type Browser, chromium, type Page } from 'playwright-core';
-import { UsageError } from '../../arguments.ts';
-import { presentChromium, thisMachine, works } from '../chromium.ts';
+import { UsageError } from '../arguments.ts';
+import { presentChromium, thisMachine, works } from './chromium.ts';
 
 /** @throws UsageError where there is none */
 export async function launchChromium(): Promise<Browser> {
