@@ -55,7 +55,8 @@ test('without isolation the hard ones do not stand in order, which is what the m
     document.querySelector('.prose')?.normalize();
   });
   const { misplaced } = await measureReadingOrder(page, '.prose p', exactly(runs));
-  expect(new Set(misplaced.map(({ run }) => run))).toEqual(new Set(hardRuns));
+  const written = misplaced.map(({ run }) => run.replace(/\u00a0/g, ' ').replace(/[−–]/g, '-'));
+  expect(new Set(written)).toEqual(new Set(hardRuns));
 });
 
 test('the items of a list with Arabic commas follow each other from right to left', async () => {
@@ -75,8 +76,8 @@ test('no Arabic word is drawn otherwise than without isolation', async () => {
   const { count, changed } = await page.evaluate(() => {
     const prose = document.querySelector('.prose');
     if (prose === null) throw new Error('no text');
-    const words = (): string[] => {
-      const found: string[] = [];
+    const words = () => {
+      const found: { word: string; width: number }[] = [];
       const walker = document.createTreeWalker(prose, NodeFilter.SHOW_TEXT);
       for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
         const text = node.textContent ?? '';
@@ -84,7 +85,7 @@ test('no Arabic word is drawn otherwise than without isolation', async () => {
           const range = document.createRange();
           range.setStart(node, index);
           range.setEnd(node, index + word.length);
-          found.push(`${word} ${range.getBoundingClientRect().width.toFixed(2)}`);
+          found.push({ word, width: range.getBoundingClientRect().width });
         }
       }
       return found;
@@ -95,7 +96,11 @@ test('no Arabic word is drawn otherwise than without isolation', async () => {
     const raw = words();
     return {
       count: isolated.length,
-      changed: isolated.flatMap((word, at) => (word === raw[at] ? [] : [`${word}: ${raw[at]}`])),
+      // Boxes lie on 64ths of a pixel; a letter that is joined otherwise differs by a whole one.
+      changed: isolated.filter(({ word, width }, at) => {
+        const other = raw[at];
+        return other?.word !== word || Math.abs(other.width - width) > 0.1;
+      }),
     };
   });
   expect(count).toBeGreaterThan(runs.length * places.length);

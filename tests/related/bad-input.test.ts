@@ -70,4 +70,4 @@ test('an article of five megabytes among others', () => {
   const { slugs, memory } = relateWithMemory(articles);
   expect(slugs.get('long')).toHaveLength(4);
   expect([...relateWithMemory(articles, memory).slugs]).toEqual([...slugs]);
-});
+}, 120_000);

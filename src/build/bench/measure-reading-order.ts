@@ -123,10 +123,18 @@ export const anyRun =
   String.raw`(?<![\p{L}\p{N}])(?:[#@$]|\.(?=\p{L})|(?<=\s)[\-+](?=\p{N}))?${joined}[+#%]*` +
   String.raw`(?: (?:(?=\p{L})|(?<=\p{L} ))${joined}[+#%]*)*`;
 
-/** What the measuring must find, exactly; the longest first, for one may begin with another. */
+/** What typography may write for a character of a run: no-break spaces, minus signs and dashes. */
+const typeset: ReadonlyMap<string, string> = new Map([
+  [' ', '[ \\u00a0]'],
+  ['-', '[\\-\\u2212\\u2013]'],
+]);
+
+/** What the measuring must find, exactly but for typography; the longest first, for one may begin with another. */
 export function exactly(runs: readonly string[]): string {
   return runs
     .toSorted((a, b) => b.length - a.length)
-    .map((run) => RegExp.escape(run))
+    .map((run) =>
+      Array.from(run, (character) => typeset.get(character) ?? RegExp.escape(character)).join(''),
+    )
     .join('|');
 }
