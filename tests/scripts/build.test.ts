@@ -69,7 +69,9 @@ test('edits, a renamed and a deleted article: only what is about them changes, a
   const edited = treeOf(site);
   expect(edit.status).toBe(0);
   expect(differences(before, edited)).toContain('story-7/index.html');
-  expect(differences(before, edited).length).toBeLessThan(12);
+  // The index of a small site is one segment, whose folder bears the fingerprint of all that is in it.
+  const pages = differences(before, edited).filter((path) => !path.startsWith('search/index/'));
+  expect(pages.length).toBeLessThan(12);
   const pictures = [...edited.keys()].filter((path) => path.startsWith('pictures'));
   expect(pictures.length).toBeGreaterThan(2);
 
