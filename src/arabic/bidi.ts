@@ -8,6 +8,8 @@
  * a time is resolved, and only those in which a Latin letter or a digit stands.
  */
 
+import { lastIndexWhere } from './last-index.ts';
+
 /** Bidirectional classes, by the names of UAX #9. `R` stands for AL too where they do not differ. */
 type BidiClass = 'L' | 'R' | 'AL' | 'EN' | 'AN' | 'ES' | 'ET' | 'CS' | 'NSM' | 'ON';
 
@@ -74,7 +76,7 @@ export function pairBrackets(text: string): ReadonlyMap<number, number> {
       open.push({ at: index, closing });
       continue;
     }
-    const mate = open.findLastIndex((opened) => opened.closing === character);
+    const mate = lastIndexWhere(open, (opened) => opened.closing === character);
     const opened = open[mate];
     if (opened === undefined) continue;
     pairs.set(opened.at, index);

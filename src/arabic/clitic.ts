@@ -7,5 +7,5 @@ export const cliticReach = 12;
 /** Whether a text ends with a clitic that has its word still to come: «قرأت و», «لغة الـ». */
 export function endsWithClitic(text: string): boolean {
   const tail = text.slice(-cliticReach);
-  return /[\u0621-\u064a]/.test(tail.at(-1) ?? '') && clitic.test(tail);
+  return /[\u0621-\u064a]/.test(tail.slice(-1)) && clitic.test(tail);
 }

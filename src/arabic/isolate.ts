@@ -8,6 +8,7 @@
  */
 
 import { object, pairBrackets, type ResolvedClass, resolveStretch } from './bidi.ts';
+import { lastIndexWhere } from './last-index.ts';
 import {
   findAddresses,
   findRuns,
@@ -42,8 +43,8 @@ function findControls(text: string): {
     const isIsolate = control === '\u2069';
     // A closed isolate closes the embeddings that were opened inside it (BD9); the other way round there is no closing.
     const mate = isIsolate
-      ? open.findLastIndex((opened) => opened.isIsolate)
-      : open.at(-1)?.isIsolate === false
+      ? lastIndexWhere(open, (opened) => opened.isIsolate)
+      : open[open.length - 1]?.isIsolate === false
         ? open.length - 1
         : -1;
     const opened = open[mate];
@@ -52,7 +53,7 @@ function findControls(text: string): {
       continue;
     }
     for (const inner of open.splice(mate).slice(1)) stray.push(inner.at);
-    while ((closed.at(-1)?.start ?? -1) > opened.at) closed.pop();
+    while ((closed[closed.length - 1]?.start ?? -1) > opened.at) closed.pop();
     closed.push({ start: opened.at, end: index + 1 });
   }
   for (const { at } of open) stray.push(at);
@@ -110,7 +111,7 @@ function misplaced(
  * three times as fast; what is found is the same.
  */
 const plainStretch =
-  /[\s(«]*(?:[A-Za-z][A-Za-z\d]*(?:[ .:/'&-][A-Za-z\d]+)*|\d+(?:[.,:/]\d+)*|\d+(?:\.\d+)?[A-Za-z]+)(?<!\.[A-Za-z])[\s.,:،»)]*/y;
+  /[\s(«]*(?:[A-Za-z][A-Za-z\d]*(?:\.(?:\d|[A-Za-z\d]{2})[A-Za-z\d]*|[ :/'&-][A-Za-z\d]+)*|\d+(?:[.,:/]\d+)*|\d+(?:\.\d+)?[A-Za-z]+)[\s.,:،»)]*/y;
 
 function isPlain(text: string, { start, end }: Run): boolean {
   plainStretch.lastIndex = start;
@@ -163,7 +164,7 @@ export function findIsolates(text: string): readonly Run[] {
   }
   return addresses.length === 0
     ? found
-    : [...found, ...addresses].toSorted((a, b) => a.start - b.start);
+    : [...found, ...addresses].sort((a, b) => a.start - b.start);
 }
 
 /** Whether a run must be told that it goes from left to right: it has no letter to tell it (HTML `dir=auto`). */

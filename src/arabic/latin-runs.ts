@@ -18,6 +18,7 @@
 
 import { isRightToLeft, rightToLeftBlocks } from './bidi.ts';
 import { cliticReach, endsWithClitic } from './clitic.ts';
+import { lastIndexWhere } from './last-index.ts';
 
 /** UTF-16 offsets. */
 export interface Run {
@@ -25,9 +26,11 @@ export interface Run {
   readonly end: number;
 }
 
-const letterOrDigit = new RegExp(`[[\\p{L}\\p{N}]--${rightToLeftBlocks.source}]`, 'v');
-const everyLetterOrDigit = new RegExp(letterOrDigit.source, 'gv');
-const word = new RegExp(String.raw`(?:${letterOrDigit.source}\p{M}*)+`, 'vy');
+/** Without the set difference of the `v` flag, which older browsers cannot read. */
+const latin = `(?!${rightToLeftBlocks.source})[\\p{L}\\p{N}]`;
+const letterOrDigit = new RegExp(latin, 'u');
+const everyLetterOrDigit = new RegExp(latin, 'gu');
+const word = new RegExp(`(?:${latin}\\p{M}*)+`, 'uy');
 const letter = /\p{L}/u;
 const digit = /\p{N}/u;
 const blank = /\s/;
@@ -57,10 +60,10 @@ const neverAfter = new RegExp(`^[#@_${currency}]`, 'u');
 const signsAfter = new RegExp(`[+#%‰°™®℠″′×*_${currency}]+`, 'uy');
 /** Signs of an amount, which say nothing about what stands between two: `$10 - $20`, `25 °C`. */
 const signsOfAmount = new RegExp(`[%‰°″′${currency}]+`, 'gu');
-const spacedPercent = /[ \u00a0\u202f][%‰](?![\p{L}\p{N}])/uy;
-const dotted = /(?<!\p{L})(?:\p{L}\.)+\p{L}$/u;
+const spacedPercent = /[ \u00a0\u202f][%‰](?![\p{L}\p{N}\ufffc])/uy;
+const dotted = /(?:^|[^\p{L}])(?:\p{L}\.)+\p{L}$/u;
 /** What may bear a full stop in the middle of a phrase: initials, and the commonest abbreviations. */
-const abbreviated = /(?<!\p{L})(?:\p{L}|Dr|Mr|Mrs|Ms|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|Vol|Fig)$/u;
+const abbreviated = /(?:^|[^\p{L}])(?:\p{L}|Dr|Mr|Mrs|Ms|St|Jr|Sr|No|vs|Inc|Co|Corp|Ltd|Vol|Fig)$/u;
 const stop = /[.…?]/;
 const numberSign = /^(?:[-–/:+×÷=*<>≤≥≠≈→])?$/u;
 const thousands = /^\d{1,3}(?:[ \u00a0\u202f]\d{3})*$/;
@@ -122,7 +125,7 @@ function findGroups(text: string, start: number, end: number): ReadonlyMap<numbe
   for (let at = start; at < end; at++) {
     const character = text.charAt(at);
     const mate = closings.has(character)
-      ? open.findLastIndex(({ closing }) => closing === character)
+      ? lastIndexWhere(open, ({ closing }) => closing === character)
       : -1;
     const opened = open[mate];
     if (opened !== undefined) {

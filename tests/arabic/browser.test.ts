@@ -6,6 +6,7 @@ import { createContext, runInContext } from 'node:vm';
 import { expect, test } from 'vitest';
 import { compareArabic } from '../../src/arabic/collate.ts';
 import { formatNumber, toAsciiDigits, toDigits } from '../../src/arabic/digits.ts';
+import { isolateText } from '../../src/arabic/isolate.ts';
 import { foldSpelling, normaliseText } from '../../src/arabic/normalise.ts';
 import { nouns } from '../../src/arabic/nouns.ts';
 import { countNoun } from '../../src/arabic/plural.ts';
@@ -86,6 +87,7 @@ const calls = {
     relativeTime(0, minutes * 60_000, { timeZone: 'Asia/Riyadh' }),
   ),
   slugs: [arabicSlug(text), latinSlug(text)],
+  isolated: isolateText(text),
   sorted: ['iPhone', 'الأمن', 'آيفون', '10', '9'].sort(compareArabic),
 };
 
@@ -104,6 +106,7 @@ const program = `
       room.relativeTime(0, minutes * 60_000, { timeZone: 'Asia/Riyadh' }),
     ),
     slugs: [room.arabicSlug(text), room.latinSlug(text)],
+    isolated: room.isolateText(text),
     sorted: ['iPhone', 'الأمن', 'آيفون', '10', '9'].sort(room.compareArabic),
   });
 `;

@@ -30,9 +30,9 @@ export const imported = {
 /** Every run that a browser must draw in order, in every place; its title and one heading a run as well. */
 export const readingOrder = {
   slug: 'reading-order',
-  title: 'لغات C++ و.NET و#AI بنسبة 30% في 2024-2025، ثم Word، Excel، Node.js! هنا',
+  title: 'لغات C++ و.NET و#AI بنسبة 30% في 2024–2025، ثم Word، Excel، Node.js! هنا',
   /** Runs of the title. */
-  titleRuns: ['C++', '.NET', '#AI', '30%', '2024-2025', 'Word', 'Excel', 'Node.js!'],
+  titleRuns: ['C++', '.NET', '#AI', '30%', '2024–2025', 'Word', 'Excel', 'Node.js!'],
 } as const;
 
 /** Articles nobody may see, and a word that stands in each of their texts and nowhere else. */
