@@ -20,8 +20,8 @@ import { temporaryFolder } from '../plugins/temporary.ts';
 
 const room = join(import.meta.dirname, '../../src/arabic');
 
-/** Dates are written (with Luxon) and runs isolated (with bidi-js) when the site is built; a browser gets text. */
-const buildOnly = new Set(['date.ts', 'bidi.ts', 'isolate.ts', 'latin-runs.ts']);
+/** Dates are written when the site is built, with Luxon; a browser gets them as text. */
+const buildOnly = new Set(['date.ts']);
 
 /** Newer than Safari 14: methods by prototype, and what its regular expressions cannot read. */
 const olderBrowser = `
