@@ -258,7 +258,6 @@ describe('what is no word', () => {
     await eventually(() => asked(page)).not.toBe(null);
     await field(page).press('Enter');
     await expectAnswer(page, said);
-    await page.waitForLoadState('networkidle');
     // What stands in the address can be opened again.
     expect((await page.reload())?.status()).toBe(200);
     await expectAnswer(page, said);

@@ -15,6 +15,7 @@ export function useChromium(): void {
       chromiumSandbox: false,
       args: [
         '--disable-background-networking',
+        '--disable-gpu',
         '--disable-component-update',
         '--disable-sync',
         '--force-color-profile=srgb',
