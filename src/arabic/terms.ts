@@ -19,6 +19,8 @@ export interface Term {
   readonly hamza?: HeadHamza;
 }
 
+const none: readonly string[] = [];
+
 const arabicLetter = /[\u0621-\u064a]/;
 
 /** Signs that hold a compound together; the + and # of `C++` and `C#` are letters of the name. */
@@ -48,13 +50,13 @@ export function termOf(written: string): Term {
   const word = normaliseText(written.replaceAll('ئو', 'ؤو'));
   if (arabicLetter.test(word)) {
     const hamza = headHamzaOf(written);
-    return { word: word.length < 2 ? '' : word, parts: [], ...(hamza && { hamza }) };
+    return { word: word.length < 2 ? '' : word, parts: none, ...(hamza && { hamza }) };
   }
   if (/^\d/.test(word) && /^[\d.,٫٬]+$/.test(word)) {
-    return { word: plainNumber(word), parts: [] };
+    return { word: plainNumber(word), parts: none };
   }
   const pieces = word.split(joints).filter((piece) => piece !== '');
-  return { word: pieces.join(''), parts: pieces.length > 1 ? pieces : [] };
+  return { word: pieces.join(''), parts: pieces.length > 1 ? pieces : none };
 }
 
 /** The stem of a term seen by itself. Its vocabulary may know better: see `conflate`. */

@@ -14,15 +14,13 @@
  */
 
 import { numberText, textNumbers } from './number-text.ts';
-import { levels } from './weights.ts';
+import { articleOf, postingOf } from './weights.ts';
 
 /** A word of a segment as it is written, normalised, with the articles it stands in. */
 export interface WordPostings {
   readonly word: string;
-  /** Numbers within the segment, ascending, each once. */
-  readonly articles: ArrayLike<number>;
-  /** Beside `articles`. */
-  readonly levels: ArrayLike<number>;
+  /** As `postingOf`, by the numbers of articles within the segment, ascending, each once. */
+  readonly postings: ArrayLike<number>;
 }
 
 export interface StemWords {
@@ -64,34 +62,31 @@ function sharedLength(a: string, b: string): number {
   return /[\ud800-\udbff]/.test(a[length - 1] ?? '') ? length - 1 : length;
 }
 
-function postingsText({ articles, levels: levelsOfWord }: WordPostings): string {
-  let previous = -1;
+function postingsText(postings: ArrayLike<number>): string {
+  let next = 0;
   let text = '';
-  for (let at = 0; at < articles.length; at += 1) {
-    const article = articles[at] ?? 0;
-    text += numberText((article - previous - 1) * levels + (levelsOfWord[at] ?? 0));
-    previous = article;
+  for (let at = 0; at < postings.length; at += 1) {
+    const posting = postings[at] ?? 0;
+    text += numberText(posting - postingOf(next, 0));
+    next = articleOf(posting) + 1;
   }
   return text;
 }
 
-function postingsOf(word: string, text: string): WordPostings {
-  const articles: number[] = [];
-  const levelsOfWord: number[] = [];
-  let previous = -1;
-  for (const number of textNumbers(text)) {
-    previous += Math.floor(number / levels) + 1;
-    articles.push(previous);
-    levelsOfWord.push(number % levels);
-  }
-  return { word, articles, levels: levelsOfWord };
+function postingsOf(text: string): readonly number[] {
+  let next = 0;
+  return textNumbers(text).map((number) => {
+    const posting = number + postingOf(next, 0);
+    next = articleOf(posting) + 1;
+    return posting;
+  });
 }
 
 function stemText(key: string, { stem, words }: StemWords): string {
   const own = stem === key ? '' : stem;
   const written = words.map(
-    (postings) =>
-      sign.word + postings.word.replace(stem, '~') + sign.postings + postingsText(postings),
+    ({ word, postings }) =>
+      sign.word + word.replace(stem, '~') + sign.postings + postingsText(postings),
   );
   return sign.stem + own + written.join('');
 }
@@ -139,7 +134,7 @@ function readEntry(text: string, previous: string): Entry {
     else if (mark === sign.word) word = value.replace('~', last?.stem ?? '');
     else if (mark === sign.redirect) redirects.push(value);
     else if (mark === sign.phrase) rest = value.split(' ');
-    else if (rest === undefined) last?.words.push(postingsOf(word, value));
+    else if (rest === undefined) last?.words.push({ word, postings: postingsOf(value) });
     else phrases.push({ rest, to: value });
   }
   return { key, group, redirects, phrases };

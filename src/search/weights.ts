@@ -37,6 +37,20 @@ export function frequencyOf(level: number): number {
   return frequencies[level] ?? 0;
 }
 
+/** An article in which a word stands, and the level of its weight there, as one number. */
+export function postingOf(article: number, level: number): number {
+  return article * levels + level;
+}
+
+export function articleOf(posting: number): number {
+  return Math.floor(posting / levels);
+}
+
+/** The measure that the level of a posting stands for. */
+export function postingFrequency(posting: number): number {
+  return frequencyOf(posting % levels);
+}
+
 /** The part of BM25 that saturates: 0 for a word that is not there, towards `saturation + 1`. */
 export function saturate(frequency: number): number {
   return (frequency * (saturation + 1)) / (frequency + saturation);

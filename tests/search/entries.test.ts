@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { type Entry, entryText, readEntries, unwrap, wrapPiece } from '../../src/search/entries.ts';
 import { cutPieces } from '../../src/search/index/pieces.ts';
 import { largestNumber, numberText, textNumbers } from '../../src/search/number-text.ts';
-import { levels } from '../../src/search/weights.ts';
+import { levels, postingOf } from '../../src/search/weights.ts';
 
 const word = fc.stringMatching(/^[ابتهةكلمنويa-z0-9+#.😀]{1,8}$/u);
 
@@ -13,14 +13,14 @@ const postings = fc
     minLength: 1,
     maxLength: 12,
   })
-  .map((list) => list.toSorted((a, b) => a.article - b.article))
-  .map((list) => ({
-    articles: list.map(({ article }) => article),
-    levels: list.map(({ level }) => level),
-  }));
+  .map((list) =>
+    list
+      .toSorted((a, b) => a.article - b.article)
+      .map(({ article, level }) => postingOf(article, level)),
+  );
 
 const words = fc.array(
-  fc.tuple(word, postings).map(([text, own]) => ({ word: text, ...own })),
+  fc.tuple(word, postings).map(([text, own]) => ({ word: text, postings: own })),
   { minLength: 1, maxLength: 4 },
 );
 

@@ -2,7 +2,7 @@
 
 import { wordsOf } from '../../arabic/tokenise.ts';
 import type { Article, ArticleText } from '../../content/types.ts';
-import type { ReadWord, Vocabulary } from './vocabulary.ts';
+import type { Vocabulary } from './vocabulary.ts';
 
 /** What the index needs to know of an article; every `Article` is one. */
 export interface SearchableArticle
@@ -45,11 +45,6 @@ const fieldWeights = {
 /** A word counts no more often than this. */
 const mostCounts = 0xffff;
 
-/** Whether words from `at` on are the rest of a name of several words. */
-function continues(words: readonly ReadWord[], at: number, rest: readonly string[]): boolean {
-  return rest.every((word, offset) => words[at + offset]?.term.word === word);
-}
-
 /** Counts the words of articles, one article after the other. */
 export class TermCounter {
   readonly #vocabulary: Vocabulary;
@@ -74,24 +69,31 @@ export class TermCounter {
   }
 
   #add(text: string, weight: number): number {
-    const words = wordsOf(text).map((written) => this.#vocabulary.read(written));
-    this.#grow();
-    for (let at = 0; at < words.length; at += 1) {
-      const word = words[at];
-      if (word === undefined) continue;
+    const written = wordsOf(text);
+    for (let at = 0; at < written.length; at += 1) {
+      const word = this.#vocabulary.read(written[at] ?? '');
       if (word.number !== undefined) {
         this.#count(word.number, weight);
         if (word.head !== 0) this.#heads[word.number] = word.head;
       }
       for (const part of word.parts) this.#count(part, weight);
       if (word.phrases.length === 0) continue;
-      const phrase = word.phrases.find(({ rest }) => continues(words, at + 1, rest));
+      const phrase = word.phrases.find(({ rest }) => this.#continues(written, at + 1, rest));
       if (phrase) this.#count(phrase.number, weight);
     }
-    return words.length;
+    return written.length;
+  }
+
+  /** Whether words from `at` on are the rest of a name of several words. */
+  #continues(written: readonly string[], at: number, rest: readonly string[]): boolean {
+    return rest.every((word, offset) => {
+      const next = written[at + offset];
+      return next !== undefined && this.#vocabulary.read(next).term.word === word;
+    });
   }
 
   #count(number: number, weight: number): void {
+    if (number >= this.#counts.length) this.#grow();
     const count = this.#counts[number] ?? 0;
     if (count === 0) this.#touched.push(number);
     this.#counts[number] = count + weight;
@@ -100,7 +102,6 @@ export class TermCounter {
   /** Makes room for the words that are new. */
   #grow(): void {
     const size = this.#vocabulary.words.length;
-    if (size <= this.#counts.length) return;
     const counts = new Uint32Array(size * 2);
     counts.set(this.#counts);
     const heads = new Uint8Array(size * 2);
@@ -111,12 +112,14 @@ export class TermCounter {
 
   /** What was counted since the last time; begins anew. */
   #take(): Omit<ArticleTerms, 'length'> {
+    const size = this.#touched.length;
     const words = Uint32Array.from(this.#touched);
-    const counts = Uint16Array.from(words, (number) =>
-      Math.min(mostCounts, this.#counts[number] ?? 0),
-    );
-    const heads = Uint8Array.from(words, (number) => this.#heads[number] ?? 0);
-    for (const number of words) {
+    const counts = new Uint16Array(size);
+    const heads = new Uint8Array(size);
+    for (let at = 0; at < size; at += 1) {
+      const number = words[at] ?? 0;
+      counts[at] = Math.min(mostCounts, this.#counts[number] ?? 0);
+      heads[at] = this.#heads[number] ?? 0;
       this.#counts[number] = 0;
       this.#heads[number] = 0;
     }

@@ -6,7 +6,7 @@ import type { Lexicon } from '../../arabic/lexicon.ts';
 import { lightStem, withoutEndings } from '../../arabic/stem.ts';
 import type { HeadHamza } from '../../arabic/terms.ts';
 import type { Entry, PhraseRedirect, StemWords, WordPostings } from '../entries.ts';
-import { levelOf } from '../weights.ts';
+import { levelOf, postingOf } from '../weights.ts';
 import type { ArticleTerms } from './article-terms.ts';
 import { hamzaOf } from './vocabulary.ts';
 
@@ -33,35 +33,31 @@ export function invertTerms(
   }
   const starts = ends.slice();
   const size = ends[vocabulary.length] ?? 0;
-  const postings = { articles: new Uint32Array(size), levels: new Uint8Array(size) };
+  const postings = new Uint32Array(size);
   const heads = new Uint8Array(vocabulary.length);
   for (const [article, terms] of articles.entries()) {
     for (let at = 0; at < terms.words.length; at += 1) {
       const number = terms.words[at] ?? 0;
       const place = starts[number] ?? 0;
       starts[number] = place + 1;
-      postings.articles[place] = article;
-      postings.levels[place] = levelOf(terms.counts[at] ?? 1, terms.length);
+      postings[place] = postingOf(article, levelOf(terms.counts[at] ?? 1, terms.length));
       heads[number] = terms.heads[at] || (heads[number] ?? 0);
     }
   }
-  return vocabulary.flatMap((word, number) => {
+  const indexed: IndexedWord[] = [];
+  for (const [number, word] of vocabulary.entries()) {
     const [start, end] = [ends[number], ends[number + 1]];
-    if (start === end) return [];
+    if (start === end) continue;
     const hamza = hamzaOf(heads[number] ?? 0);
-    return {
-      word,
-      articles: postings.articles.subarray(start, end),
-      levels: postings.levels.subarray(start, end),
-      ...(hamza && { hamza }),
-    };
-  });
+    indexed.push({ word, postings: postings.subarray(start, end), ...(hamza && { hamza }) });
+  }
+  return indexed;
 }
 
 /** Adds what the words of a segment tell. */
 export function addSegmentEvidence(evidence: Evidence, words: readonly IndexedWord[]): void {
-  for (const { word, articles, hamza } of words) {
-    addEvidence(evidence, { word, articles: articles.length, ...(hamza && { hamza }) });
+  for (const { word, postings, hamza } of words) {
+    addEvidence(evidence, { word, articles: postings.length, ...(hamza && { hamza }) });
   }
 }
 

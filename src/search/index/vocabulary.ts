@@ -28,6 +28,9 @@ export function hamzaOf(head: number): HeadHamza | undefined {
   return { seat: head % 2 === 1 ? 'above' : 'below', bars: head > 2 };
 }
 
+/** One for all words: most have neither parts nor phrases. */
+const none: readonly never[] = [];
+
 export class Vocabulary {
   /** Normalised words by their numbers. */
   readonly words: string[] = [];
@@ -51,7 +54,13 @@ export class Vocabulary {
   }
 
   #numbersOf(words: readonly string[]): readonly number[] {
+    if (words.length === 0) return none;
     return words.flatMap((word) => (isStopWord(word) ? [] : this.number(word)));
+  }
+
+  #phrasesOf(first: string): ReadWord['phrases'] {
+    const phrases = this.#lexicon.phrases.get(first);
+    return phrases?.map(({ rest, word }) => ({ rest, number: this.number(word) })) ?? none;
   }
 
   read(written: string): ReadWord {
@@ -60,12 +69,9 @@ export class Vocabulary {
     const term = termOf(written);
     const read: ReadWord = {
       term,
-      number: term.word === '' ? undefined : this.#numbersOf([term.word])[0],
+      number: term.word === '' || isStopWord(term.word) ? undefined : this.number(term.word),
       parts: this.#numbersOf(term.parts),
-      phrases: (this.#lexicon.phrases.get(term.word) ?? []).map(({ rest, word }) => ({
-        rest,
-        number: this.number(word),
-      })),
+      phrases: this.#phrasesOf(term.word),
       head: headOf(term.hamza),
     };
     this.#read.set(written, read);

@@ -1,7 +1,7 @@
 /** Scores the articles that have a word. */
 
 import type { StemWords } from '../entries.ts';
-import { frequencyOf, rarity, saturate } from '../weights.ts';
+import { articleOf, postingFrequency, rarity, saturate } from '../weights.ts';
 import type { Found } from './look-up.ts';
 
 /** What a word is worth in an article, by how near the article's form of it is to what was typed. */
@@ -37,11 +37,12 @@ function addWords(
   isMeant: (stem: string, word: string) => boolean,
 ): void {
   for (const { stem, words } of group) {
-    for (const { word, articles, levels } of words) {
+    for (const { word, postings } of words) {
       if (!isMeant(stem, word)) continue;
-      for (let at = 0; at < articles.length; at += 1) {
-        const article = offset + (articles[at] ?? 0);
-        sums.set(article, (sums.get(article) ?? 0) + frequencyOf(levels[at] ?? 0));
+      for (let at = 0; at < postings.length; at += 1) {
+        const posting = postings[at] ?? 0;
+        const article = offset + articleOf(posting);
+        sums.set(article, (sums.get(article) ?? 0) + postingFrequency(posting));
       }
     }
   }
