@@ -419,7 +419,7 @@ describe('around it', () => {
   });
 
   test('the page that says «not found» has a field that leads here', async () => {
-    const { page } = await visit('/nowhere-at-all/', { site: 'newsroom', before: async () => {} });
+    const { page } = await visit('/nowhere-at-all/', { site: 'newsroom' });
     await field(page).fill(inOldTitle);
     await page.getByRole('button', { name: 'ابحث' }).click();
     await page.waitForURL(/\/repo\/search\/\?q=/);
@@ -427,7 +427,10 @@ describe('around it', () => {
   });
 
   test.each([390, 1280])('nothing moves when results come, %d wide', async (width) => {
-    const { page } = await open(`?q=${inStories}`, { viewport: { width, height: 844 } });
+    const { page } = await open(`?q=${inStories}`, {
+      viewport: { width, height: 844 },
+      alone: true,
+    });
     await page.addInitScript(() => {
       window.moved = 0;
       new PerformanceObserver((list) => {

@@ -59,7 +59,7 @@ describe.each(examples)('$name, $viewport.width wide', ({ address, viewport }) =
     'nothing moves when scripts and pictures come, nor while one scrolls, once the fonts are known',
     byChance,
     async () => {
-      const { page } = await visit(address, { viewport });
+      const { page } = await visit(address, { viewport, alone: true });
       await watchShifts(page);
       await holdBack(page, /\/main\.[^/]*\.js$/, 300);
       await page.reload();

@@ -48,7 +48,7 @@ test('a choice of theme shows at once, and is remembered', async () => {
 });
 
 test('a page in the remembered theme never shows the other one first', async () => {
-  const { page } = await visit(article, { colorScheme: 'light' });
+  const { page } = await visit(article, { colorScheme: 'light', alone: true });
   await page.getByRole('button', { name: 'مظهر داكن' }).click();
   const dark = await background(page);
   // The page's main script is held back: what is painted now is what a slow network shows.

@@ -6,6 +6,9 @@ import type { BuiltSites } from './sites.ts';
 
 let running: Browser | undefined;
 
+/** Pages of tests that have ended, by the options of their contexts: a new page costs more than what it shows. */
+const idle = new Map<string, Page[]>();
+
 /** Starts a Chromium for the tests of a file, and ends it after them. Call it once, at the top. */
 export function useChromium(): void {
   beforeAll(async () => {
@@ -25,6 +28,7 @@ export function useChromium(): void {
   afterAll(async () => {
     await running?.close();
     running = undefined;
+    idle.clear();
   });
 }
 
@@ -42,6 +46,8 @@ export interface VisitOptions extends BrowserContextOptions {
   readonly site?: keyof BuiltSites;
   /** Runs before any script of the page. */
   readonly before?: (page: Page) => Promise<unknown>;
+  /** For a test that adds scripts which run before those of pages. One with `before` is alone too. */
+  readonly alone?: boolean;
 }
 
 /** The address, in the browser, of an address of a site. */
@@ -49,25 +55,55 @@ export function addressOf(site: keyof BuiltSites, address: string): string {
   return inject('origins')[site] + inject('sites')[site].basePath.slice(0, -1) + encodeURI(address);
 }
 
-/** Opens a page in a context of its own, which closes when the test ends. Waits until it has all it asked for. */
-export async function visit(address: string, options: VisitOptions = {}): Promise<Visit> {
-  const { site = 'own', before, ...context } = options;
+async function newPage(context: BrowserContextOptions): Promise<Page> {
   if (running === undefined) throw new Error('No Chromium: call useChromium() at the top.');
-  const opened = await running.newContext({
+  return (await running.newContext(context)).newPage();
+}
+
+/** Leaves nothing of a visit: no storage, routes, listeners, or media other than those of its context. */
+async function clear(page: Page, { colorScheme = 'light' }: BrowserContextOptions): Promise<void> {
+  page.removeAllListeners();
+  await page.unrouteAll({ behavior: 'ignoreErrors' });
+  await page.evaluate(() => {
+    localStorage.clear();
+    sessionStorage.clear();
+  });
+  await page.context().clearCookies();
+  await page.emulateMedia({ media: null, colorScheme });
+  await page.goto('about:blank');
+}
+
+/**
+ * Opens a page that nothing is left in of other tests, and waits until it has all it asked for. It is in a context of
+ * its own, or in that of a test of the file that asked for the same and has ended.
+ */
+export async function visit(address: string, options: VisitOptions = {}): Promise<Visit> {
+  const { site = 'own', before, alone = before !== undefined, ...given } = options;
+  const context: BrowserContextOptions = {
     viewport: { width: 1280, height: 900 },
     locale: 'ar',
-    ...context,
+    ...given,
+  };
+  const key = JSON.stringify(context);
+  const page = (alone ? undefined : idle.get(key)?.pop()) ?? (await newPage(context));
+  onTestFinished(async ({ task }) => {
+    // Whatever a test that failed has left is closed with it.
+    if (alone || task.result?.state !== 'pass' || page.isClosed()) return page.context().close();
+    await clear(page, context);
+    idle.set(key, [...(idle.get(key) ?? []), page]);
   });
-  onTestFinished(() => opened.close());
   const faults: string[] = [];
   const foreignRequests: string[] = [];
   const origin = inject('origins')[site];
-  const page = await opened.newPage();
   page.on('console', (message) => {
     if (['error', 'warning'].includes(message.type())) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
-  page.on('requestfailed', (request) => faults.push(`failed: ${request.url()}`));
+  page.on('requestfailed', (request) => {
+    // What is given up because the test leads on to another page is no fault of this one.
+    const reason = request.failure()?.errorText;
+    if (reason !== 'net::ERR_ABORTED') faults.push(`${reason}: ${request.url()}`);
+  });
   await page.route(
     (url) => url.origin !== origin && url.protocol.startsWith('http'),
     async (route) => {
