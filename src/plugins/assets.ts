@@ -102,6 +102,6 @@ export function assetsPlugin(
   eleventyConfig.addGlobalData('assets', assets);
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    await writeOutputFiles(directories.output, files, 'assets');
+    writeOutputFiles(directories.output, files, 'assets');
   });
 }

@@ -9,7 +9,7 @@ import {
   type VisitOptions,
   visit,
 } from '../setup/browser.ts';
-import { everything, imported, storyCount } from '../setup/newsroom.ts';
+import { everything, storyCount } from '../setup/newsroom.ts';
 
 useChromium();
 
@@ -326,33 +326,6 @@ describe('keys', () => {
     }
     const results = Array.from({ length: 10 }, () => 'card__link');
     expect(reached).toEqual(['filter', 'filter', ...results, 'search__button', 'topic']);
-  });
-
-  test.each([
-    ['/', 'Slash'],
-    ['ظ', 'Slash'],
-  ])('%s leads from any page to the search, and there to the field', async (key, code) => {
-    const { page } = await visit(`/${imported.slug}/`, { site: 'newsroom' });
-    const press = () =>
-      page.evaluate(
-        ([name, place]) =>
-          (document.activeElement ?? document.body).dispatchEvent(
-            new KeyboardEvent('keydown', {
-              key: name,
-              code: place,
-              bubbles: true,
-              cancelable: true,
-            }),
-          ),
-        [key, code] as const,
-      );
-    await Promise.all([page.waitForURL(addressOf('newsroom', '/search/')), press()]);
-    await page.getByRole('button', { name: 'ابحث' }).focus();
-    await press();
-    expect(await field(page).evaluate((input) => input === document.activeElement)).toBe(true);
-    // In the field it is a letter.
-    await page.keyboard.type('5/3');
-    expect(await field(page).inputValue()).toBe('5/3');
   });
 });
 

@@ -17,39 +17,39 @@ function setUp() {
   return { output: join(folder, 'site'), source, files };
 }
 
-test('writes what is missing or differs, and only that', async () => {
+test('writes what is missing or differs, and only that', () => {
   const { output, files } = setUp();
-  const first = await writeOutputFiles(output, files, 'assets');
+  const first = writeOutputFiles(output, files, 'assets');
   expect(first.written).toEqual(['/assets/1-640.jpg', '/assets/site.1.css', '/favicon.ico']);
   const before = statSync(join(output, 'assets/site.1.css')).mtimeMs;
   writeFileSync(join(output, 'favicon.ico'), 'old!');
-  expect(await writeOutputFiles(output, files, 'assets')).toEqual({
+  expect(writeOutputFiles(output, files, 'assets')).toEqual({
     written: ['/favicon.ico'],
     removed: [],
   });
   expect(statSync(join(output, 'assets/site.1.css')).mtimeMs).toBe(before);
 });
 
-test('removes what nobody wants from its own folder, and from no other', async () => {
+test('removes what nobody wants from its own folder, and from no other', () => {
   const { output, files } = setUp();
-  await writeOutputFiles(output, files, 'assets');
+  writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'index.html'), 'a page');
-  const { removed } = await writeOutputFiles(output, files.slice(0, 1), 'assets');
+  const { removed } = writeOutputFiles(output, files.slice(0, 1), 'assets');
   expect(removed).toEqual(['/assets/1-640.jpg', '/assets/site.1.css']);
   expect(existsSync(join(output, 'index.html'))).toBe(true);
 });
 
-test('completes a copy that was cut short', async () => {
+test('completes a copy that was cut short', () => {
   const { output, files } = setUp();
-  await writeOutputFiles(output, files, 'assets');
+  writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'assets/1-640.jpg'), 'pic');
-  await writeOutputFiles(output, files, 'assets');
+  writeOutputFiles(output, files, 'assets');
   expect(readFileSync(join(output, 'assets/1-640.jpg'), 'utf8')).toBe('picture');
 });
 
-test('a change of the output in place does not reach the cache', async () => {
+test('a change of the output in place does not reach the cache', () => {
   const { output, source, files } = setUp();
-  await writeOutputFiles(output, files, 'assets');
+  writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'assets/1-640.jpg'), 'changed');
   expect(readFileSync(source, 'utf8')).toBe('picture');
 });

@@ -2,7 +2,6 @@
 
 import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
-import { startSearchKey } from './search-key.ts';
 import { startShare } from './share.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 import { startVideos } from './video.ts';
@@ -12,4 +11,3 @@ startShare();
 startVideos();
 startContents();
 startCode();
-startSearchKey();

@@ -46,6 +46,6 @@ export function picturesPlugin(
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     const outputs = pictureOutputs(pictures.values(), directory);
-    await writeOutputFiles(directories.output, outputs, 'pictures');
+    writeOutputFiles(directories.output, outputs, 'pictures');
   });
 }

@@ -25,8 +25,7 @@ export function searchPlugin(
   { index, lexicon, style, directory }: SearchPluginOptions,
 ): void {
   eleventyConfig.addGlobalData('searchIndex', searchIndexAddress);
-  eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    const files: OutputBytes[] = [];
+  function* files(): Generator<OutputBytes, void, undefined> {
     const built = buildSearchIndex(index.articles, {
       sections: index.sections.map(({ subject }) => subject),
       lexicon,
@@ -36,8 +35,10 @@ export function searchPlugin(
       store: keptFiles(directory),
     });
     for (const { path, text } of built) {
-      files.push({ address: searchIndexAddress + path, bytes: Buffer.from(text) });
+      yield { address: searchIndexAddress + path, bytes: Buffer.from(text) };
     }
-    await writeOutputFiles(directories.output, files, searchIndexAddress.slice(1, -1));
+  }
+  eleventyConfig.on('eleventy.after', async ({ directories }) => {
+    writeOutputFiles(directories.output, files(), searchIndexAddress.slice(1, -1));
   });
 }
