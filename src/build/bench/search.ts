@@ -8,9 +8,10 @@ import { UsageError } from '../arguments.ts';
 import { Progress } from '../report.ts';
 import { articlesFlag, type Benchmark, positiveIntegers } from './benchmark.ts';
 import { launchChromium } from './browser.ts';
+import { readNews } from './news.ts';
 import type { Contender } from './search/contender.ts';
 import { measureCosts } from './search/cost.ts';
-import { ownDocuments, readCases, readNews } from './search/documents.ts';
+import { ownDocuments, readCases } from './search/documents.ts';
 import { mujaz } from './search/mujaz.ts';
 import { pagefind } from './search/pagefind.ts';
 import { measureCases, measureKnownItems } from './search/quality.ts';
@@ -46,7 +47,7 @@ export const searchBenchmark: Benchmark = {
     const casesFile = pathOf('cases');
     const newsFile = pathOf('news');
     const cases = casesFile === undefined ? undefined : readCases(casesFile);
-    const documents = newsFile === undefined ? ownDocuments(root) : readNews(newsFile);
+    const documents = newsFile === undefined ? ownDocuments(root) : readNews(newsFile, '--news');
     if (documents.every(({ title }) => searchableWords(title).length < 2)) {
       throw new UsageError('ليس في العناوين عنوان فيه كلمتان يُبحث بهما.');
     }

@@ -1,23 +1,16 @@
 /** What the benchmark of the search searches: judged cases, news items, or the project's own articles. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gunzipSync } from 'node:zlib';
 import { z } from 'zod';
 import { loadContent } from '../../../content/load.ts';
 import { relateArticles } from '../../../related/relate.ts';
 import { relateTopics } from '../../../related/related-topics.ts';
 import { site } from '../../../site.ts';
 import { UsageError } from '../../arguments.ts';
+import { parseJson, readNamed } from '../input-files.ts';
+import type { NewsItem } from '../news.ts';
 
-export interface SearchDocument {
-  readonly id: string;
-  readonly title: string;
-  /** Plain text; paragraphs are lines. */
-  readonly body: string;
-  /** `yyyy-mm-dd`. */
-  readonly date: string;
-}
+export type SearchDocument = NewsItem;
 
 export interface JudgedQuery {
   readonly query: string;
@@ -39,31 +32,8 @@ const casesSchema = z.object({
     .min(1),
 });
 
-const newsSchema = z.object({
-  id: z.string(),
-  date: z.string().regex(/^\d{4}-\d\d-\d\d/),
-  title: z.string(),
-  body: z.string(),
-});
-
 /** Cases say nothing of time. */
 const undated = '2026-01-01';
-
-function readNamed(flag: string, path: string): Buffer {
-  try {
-    return readFileSync(path);
-  } catch {
-    throw new UsageError(`تعذّرت قراءة الملف «${path}» المذكور بعد ‎${flag}.`);
-  }
-}
-
-function parseJson(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    return undefined;
-  }
-}
 
 /**
  * @param path absolute path of a JSON file: `documents` with `id`, `title`, `body`; `queries` with `query`,
@@ -86,34 +56,6 @@ export function readCases(path: string): JudgedCases {
     }
   }
   return { documents: documents.map((document) => ({ ...document, date: undated })), queries };
-}
-
-/**
- * @param path absolute path of a file of JSON objects, one a line: `id`, `date`, `title`, `body`; compressed where its
- *   name ends in `.gz`
- * @throws UsageError
- */
-export function readNews(path: string): readonly SearchDocument[] {
-  const bytes = readNamed('--news', path);
-  let text: string;
-  try {
-    text = (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-  } catch {
-    throw new UsageError(`الملف «${path}» المذكور بعد ‎--news ليس مضغوطًا بصيغة gzip.`);
-  }
-  const items: SearchDocument[] = [];
-  for (const [index, line] of text.split('\n').entries()) {
-    if (line.trim() === '') continue;
-    const read = newsSchema.safeParse(parseJson(line));
-    if (!read.success) {
-      throw new UsageError(
-        `السطر ${index + 1} من «${path}» المذكور بعد ‎--news ليس بالشكل المطلوب: كائن JSON فيه id وdate وtitle وbody.`,
-      );
-    }
-    items.push({ ...read.data, date: read.data.date.slice(0, 10) });
-  }
-  if (items.length === 0) throw new UsageError(`الملف «${path}» المذكور بعد ‎--news فارغ.`);
-  return items;
 }
 
 /**

@@ -78,7 +78,8 @@ export const pagefind: Contender = {
     return found.map(({ complete, addresses }) => ({ complete, results: addresses.map(placeOf) }));
   },
   async show(page, query) {
-    await this.ask(page, [query], 10);
+    // Its own interface shows five results at a time.
+    await this.ask(page, [query], 5);
   },
   partOf(path) {
     if (path.endsWith('.js')) return 'scripts';

@@ -1,14 +1,13 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../../src/build/arguments.ts';
-import { ownDocuments, readCases, readNews } from '../../../../src/build/bench/search/documents.ts';
+import { ownDocuments, readCases } from '../../../../src/build/bench/search/documents.ts';
 import { temporaryFolder } from '../../project.ts';
 
 const folder = temporaryFolder();
 
-function file(name: string, content: string | Uint8Array): string {
+function file(name: string, content: string): string {
   const path = join(folder, name);
   writeFileSync(path, content);
   return path;
@@ -16,7 +15,6 @@ function file(name: string, content: string | Uint8Array): string {
 
 const document = { id: 'phones', title: 'أفضل الهواتف', body: 'نص.' };
 const query = { query: 'هاتف', relevant: ['phones'], kind: 'plural' };
-const item = { id: '7', date: '2015-07-24 06:05:27', title: 'عنوان الخبر', body: 'نصه.' };
 
 describe('--cases', () => {
   test('documents and judged queries', () => {
@@ -48,34 +46,6 @@ describe('--cases', () => {
 
   test('a file that is not there', () => {
     expect(() => readCases(join(folder, 'none.json'))).toThrow(UsageError);
-  });
-});
-
-describe('--news', () => {
-  const lines = `${JSON.stringify(item)}\n\n${JSON.stringify({ ...item, id: '8' })}\n`;
-  const items = [
-    { ...item, date: '2015-07-24' },
-    { ...item, id: '8', date: '2015-07-24' },
-  ];
-
-  test('an object a line, compressed or not', () => {
-    expect(readNews(file('news.jsonl', lines))).toEqual(items);
-    expect(readNews(file('news.jsonl.gz', gzipSync(lines)))).toEqual(items);
-  });
-
-  test.each([
-    ['news.jsonl', `${lines}{"id":`, 'السطر 4 من'],
-    ['news.jsonl', JSON.stringify({ ...item, date: 'أمس' }), 'السطر 1 من'],
-    ['news.jsonl', '\n', 'فارغ'],
-    ['news.jsonl.gz', lines, 'ليس مضغوطًا بصيغة gzip'],
-  ])('%s: %j', (name, text, sentence) => {
-    const path = file(name, text);
-    expect(() => readNews(path)).toThrow(UsageError);
-    expect(() => readNews(path)).toThrow(sentence);
-  });
-
-  test('a file that is not there', () => {
-    expect(() => readNews(join(folder, 'none.jsonl'))).toThrow(UsageError);
   });
 });
 
