@@ -3,15 +3,19 @@
 import { spawn } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
+import { z } from 'zod';
 
-export interface Cost {
+/** As processes print it that measure a part of their work themselves. */
+export const costSchema = z.object({
   /** Seconds. */
-  readonly wall: number;
-  /** Seconds of both user and system. */
-  readonly cpu: number;
+  wall: z.number(),
+  /** Seconds of both user and system, of all threads. */
+  cpu: z.number(),
   /** MiB: the most that was resident at once. */
-  readonly memory: number;
-}
+  memory: z.number(),
+});
+
+export type Cost = Readonly<z.infer<typeof costSchema>>;
 
 interface Ran {
   /** Seconds. */

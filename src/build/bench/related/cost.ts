@@ -1,25 +1,19 @@
-/** What relating articles costs: all of them, the same again, and one more, each in a process of its own. */
+/**
+ * What relating articles costs, from opening the cache to having written it: all of them, the same again, and one more,
+ * each in a process of its own, whose memory holds the articles' own text too.
+ */
 
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { tableRow } from '../benchmark.ts';
+import { type Cost, costSchema } from '../process-cost.ts';
 
-const cost = z.object({
-  /** Seconds, from opening the cache to having written it. */
-  wall: z.number(),
-  /** Seconds of all threads. */
-  cpu: z.number(),
-  /** MiB of the whole process, the articles' own text included. */
-  memory: z.number(),
-});
-
-function measure(root: string, count: number, size: number, cache: string): z.infer<typeof cost> {
+function measure(root: string, count: number, size: number, cache: string): Cost {
   const script = join(import.meta.dirname, 'cost-process.ts');
   const args = [script, join(root, 'articles'), String(count), String(size), cache];
-  return cost.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
+  return costSchema.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
 }
 
 /** Prints a row for each size and kind of run. */

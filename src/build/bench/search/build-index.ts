@@ -1,15 +1,17 @@
 /**
- * `build-index.ts REQUEST`: builds our index as a build of the site does, by the same plugin, in a process of its own.
- * REQUEST is a file of JSON, an `IndexRequest`.
+ * `build-index.ts REQUEST`: builds our index as a build of the site does, by the same plugin, in a process of its own,
+ * and prints what that cost as JSON. REQUEST is a file of JSON, an `IndexRequest`.
  */
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { readLexiconData } from '../../../content/lexicon-data.ts';
 import { readReferenceData } from '../../../content/reference-data.ts';
 import { searchPlugin } from '../../../plugins/search/plugin.ts';
 import { site } from '../../../site.ts';
+import type { Cost } from '../process-cost.ts';
 import { articlesOf } from './articles.ts';
 
 const requestSchema = z.object({
@@ -31,13 +33,17 @@ const { documents, withTitles, output, kept } = requestSchema.parse(
 );
 const sections = [...readReferenceData(data, 'src/data').sections.values()];
 
+const articles = articlesOf(documents, withTitles, sections);
+// A build of the site has started, and has its articles, whether it makes an index or not.
+const [started, before] = [performance.now(), process.cpuUsage()];
+
 /** What the plugin does once the pages are written. */
 const listeners: ((event: { directories: { output: string } }) => Promise<void>)[] = [];
 searchPlugin(
   { addGlobalData: () => {}, on: (_, listener) => listeners.push(listener) },
   {
     index: {
-      articles: articlesOf(documents, withTitles, sections),
+      articles,
       sections: sections.map((subject) => ({ subject, articles: [] })),
     },
     lexicon: readLexiconData(data, 'src/data').lexicon,
@@ -46,3 +52,10 @@ searchPlugin(
   },
 );
 for (const listener of listeners) await listener({ directories: { output } });
+const { user, system } = process.cpuUsage(before);
+const cost: Cost = {
+  wall: (performance.now() - started) / 1000,
+  cpu: (user + system) / 1e6,
+  memory: process.resourceUsage().maxRSS / 1024,
+};
+console.log(JSON.stringify(cost));

@@ -6,7 +6,7 @@ import { bundleScript } from '../../../plugins/client/prepare.ts';
 import { searchIndexAddress } from '../../../plugins/search/plugin.ts';
 import type { SearchEngine } from '../../../search/reader/answer.ts';
 import type { SearchEngineOptions } from '../../../search/reader/engine.ts';
-import { type Cost, measureNode } from '../process-cost.ts';
+import { type Cost, costSchema, measureNode } from '../process-cost.ts';
 import type { IndexRequest } from './build-index.ts';
 import { type Contender, placeOf, type Rebuild } from './contender.ts';
 import type { SearchDocument } from './documents.ts';
@@ -23,8 +23,8 @@ const builder = join(import.meta.dirname, 'build-index.ts');
 async function buildIndex(request: IndexRequest, workFolder: string): Promise<Cost> {
   const file = join(workFolder, 'request.json');
   writeFileSync(file, JSON.stringify(request));
-  const { cost } = await measureNode(builder, [file]);
-  return cost;
+  const { out } = await measureNode(builder, [file]);
+  return costSchema.parse(JSON.parse(out));
 }
 
 /** The documents after a correction in one of them. */
