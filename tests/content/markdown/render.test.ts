@@ -3,7 +3,7 @@ import { renderMarkdown } from '../../../src/content/markdown/render.ts';
 import { environment } from './environment.ts';
 import { readFixtures } from './fixture-file.ts';
 
-describe.each(['quotes', 'numbers', 'spaces', 'emphasis', 'directives', 'blocks'])(
+describe.each(['quotes', 'numbers', 'spaces', 'emphasis', 'directives', 'blocks', 'isolates'])(
   'fixtures/%s.txt',
   (name) => {
     const fixtures = readFixtures(name);

@@ -1,7 +1,8 @@
 /**
  * `<bdi>` around the runs of a line that would stand in the wrong place: see `src/arabic/isolate.ts`. A run is sought in
  * the whole line, because its neighbours decide; its element never cuts through one of the writer's: `[C](…)++` becomes
- * `<bdi><a>C</a>++</bdi>`, and each part of a run that begins inside an element and ends outside it gets its own.
+ * `<bdi><a>C</a>++</bdi>`. Emphasis that a run leaves is ended and begun again within the run; a link cannot be two, so
+ * that each part of a run that leaves one gets its own `<bdi>`.
  */
 
 import type { MarkdownIt, StateCore, Token } from 'markdown-it';
@@ -53,7 +54,9 @@ interface Insertion {
   readonly tag: Token;
 }
 
-type Span = readonly [from: Omit<Insertion, 'tag'>, to: Omit<Insertion, 'tag'>];
+type Place = Omit<Insertion, 'tag'>;
+
+type Span = readonly [from: Place, to: Place];
 
 /** The part of a run that lies in one piece. */
 function spanIn(piece: Piece, run: Run): Span {
@@ -86,13 +89,79 @@ function balance(tokens: readonly Token[], [from, to]: Span): Span | undefined {
   ];
 }
 
-/** Where the tags of a run go, whose text lies in these pieces. */
-function spansOf(tokens: readonly Token[], pieces: readonly Piece[], run: Run): readonly Span[] {
+/** Elements that mean the same when they are two. */
+const divisible: ReadonlySet<string> = new Set(['em', 'strong', 's']);
+
+/** The tokens that have opened the elements around a token, from the outermost in. */
+function elementsAround(tokens: readonly Token[], at: number): readonly Token[] {
+  const open: Token[] = [];
+  for (const token of tokens.slice(0, at)) {
+    if (token.nesting === 1) open.push(token);
+    else if (token.nesting === -1) open.pop();
+  }
+  return open;
+}
+
+function againOpen(state: StateCore, { type, tag, markup }: Token): Token {
+  return Object.assign(new state.Token(type, tag, 1), { markup });
+}
+
+function closeOf(state: StateCore, { type, tag, markup }: Token): Token {
+  return Object.assign(new state.Token(type.replace(/_open$/, '_close'), tag, -1), { markup });
+}
+
+/** The tags of a run around which elements are divided: those that it begins in and leaves, or enters and ends in. */
+function divide(
+  tokens: readonly Token[],
+  [from, to]: Span,
+  state: StateCore,
+  [open, close]: readonly [Token, Token],
+): readonly Insertion[] | undefined {
+  let depth = 0;
+  let lowest = 0;
+  for (const token of tokens.slice(from.token, to.token)) {
+    depth += token.nesting;
+    lowest = Math.min(lowest, depth);
+  }
+  const left = elementsAround(tokens, from.token).slice(lowest || Infinity);
+  const entered = elementsAround(tokens, to.token).slice(lowest - depth || Infinity);
+  if (![...left, ...entered].every(({ tag }) => divisible.has(tag))) return undefined;
+  const around = (elements: readonly Token[], tag: Token): readonly Token[] => [
+    ...elements.toReversed().map((element) => closeOf(state, element)),
+    tag,
+    ...elements.map((element) => againOpen(state, element)),
+  ];
+  return [
+    ...around(left, open).map((tag) => ({ ...from, tag })),
+    ...around(entered, close).map((tag) => ({ ...to, tag })),
+  ];
+}
+
+/** The tags of a run whose text lies in these pieces. */
+function insertionsOf(
+  tokens: readonly Token[],
+  pieces: readonly Piece[],
+  run: Run,
+  state: StateCore,
+  makeTags: () => readonly [Token, Token],
+): readonly Insertion[] {
   const parts = pieces.map((piece) => spanIn(piece, run));
   const [first] = parts;
   const last = parts.at(-1);
-  const whole = first && last && balance(tokens, [first[0], last[1]]);
-  return whole ? [whole] : parts;
+  if (first === undefined || last === undefined) return [];
+  const whole: Span = [first[0], last[1]];
+  const balanced = balance(tokens, whole);
+  if (balanced === undefined) {
+    const divided = divide(tokens, whole, state, makeTags());
+    if (divided !== undefined) return divided;
+  }
+  return (balanced ? [balanced] : parts).flatMap(([from, to]) => {
+    const [open, close] = makeTags();
+    return [
+      { ...from, tag: open },
+      { ...to, tag: close },
+    ];
+  });
 }
 
 /** Every run of a line with the pieces that it lies in; one walk along both. */
@@ -149,19 +218,27 @@ function insert(
   });
 }
 
+/** Without the elements that dividing left with nothing in them. */
+function withoutEmpty(tokens: readonly Token[]): Token[] {
+  const kept: Token[] = [];
+  for (const token of tokens) {
+    if (token.type === 'text' && token.content === '') continue;
+    const isEnd = token.nesting === -1 && divisible.has(token.tag);
+    if (isEnd && kept.at(-1)?.nesting === 1) kept.pop();
+    else kept.push(token);
+  }
+  return kept;
+}
+
 function isolateInline(tokens: readonly Token[], state: StateCore): Token[] | undefined {
   const insertions = readLines(tokens).flatMap((line) =>
     piecesOfRuns(line).flatMap(([run, pieces]) =>
-      spansOf(tokens, pieces, run).flatMap(([from, to]): Insertion[] => {
-        const [open, close] = tagsFor(state, line.text.slice(run.start, run.end));
-        return [
-          { ...from, tag: open },
-          { ...to, tag: close },
-        ];
-      }),
+      insertionsOf(tokens, pieces, run, state, () =>
+        tagsFor(state, line.text.slice(run.start, run.end)),
+      ),
     ),
   );
-  return insertions.length === 0 ? undefined : insert(tokens, insertions, state);
+  return insertions.length === 0 ? undefined : withoutEmpty(insert(tokens, insertions, state));
 }
 
 export function isolates(markdown: MarkdownIt): void {
