@@ -279,7 +279,8 @@ describe('any text', () => {
 
 describe('emphasis without Arabic letters', () => {
   const stock = new MarkdownItParser();
-  const ours = createMarkdown();
+  // An isolated run may divide an element, which is then two.
+  const ours = createMarkdown().disable('isolates');
 
   const pieces = fc.constantFrom(
     '*',
