@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isMoment, readDate } from './dates.ts';
+import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
 import { pictureFault } from './picture-fault.ts';
@@ -33,6 +34,8 @@ export interface WholeFrontMatter {
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
+  /** Fingerprint of the bytes of the file. */
+  readonly hash: string;
   readonly file: string;
   /** Absolute folder of the article. */
   readonly folder: string;
@@ -225,6 +228,7 @@ export function readArticleSource(
   return {
     source: {
       slug,
+      hash: fingerprint(bytes),
       file,
       folder,
       values,

@@ -206,6 +206,7 @@ function assemble(
   const hero = pictureOf(source);
   return deepFreeze({
     slug: source.slug,
+    hash: source.hash,
     address: articleAddress(source.slug),
     file: source.file,
     folder: source.folder,

@@ -3,30 +3,13 @@
  * the cache may be deleted, torn or out of date at any time; it is then made again, never trusted.
  */
 
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
-
-/**
- * 32 hex digits (half of a SHA-256) that stand for these parts in this order. Each part is hashed
- * with its length, so that («ab», «c») and («a», «bc») differ.
- */
-export function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    hash.update(`${bytes.length}:`).update(bytes);
-  }
-  return hash.digest('hex').slice(0, 32);
-}
-
-/** The digits of a fingerprint that go into an address: 48 bits, enough for a million assets. */
-export function shortFingerprint(...parts: readonly (string | Uint8Array)[]): string {
-  return fingerprint(...parts).slice(0, 12);
-}
+import { fingerprint } from '../content/fingerprint.ts';
 
 /** Writes beside the file and renames over it: a reader sees the old bytes or the new, never half. */
 export async function writeAtomically(file: string, bytes: string | Uint8Array): Promise<void> {

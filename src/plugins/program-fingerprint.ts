@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { endianness } from 'node:os';
 import { join } from 'node:path';
-import { fingerprint } from './asset-cache.ts';
+import { fingerprint } from '../content/fingerprint.ts';
 
 /**
  * A fingerprint of all the code in some rooms of `src`, and of what it runs on: what code has found out may be kept

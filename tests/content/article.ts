@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/content/fingerprint.ts';
 import type { Article, Author, Section, Topic } from '../../src/content/types.ts';
 
 export function section(id: string): Section {
@@ -17,7 +18,7 @@ export function article(
   slug: string,
   { published, ...given }: Partial<Omit<Article, 'published'>> & { readonly published: string },
 ): Article {
-  return {
+  const whole = {
     slug,
     address: `/${slug}/`,
     file: `articles/${slug}/index.md`,
@@ -38,6 +39,7 @@ export function article(
     text: { plain: 'نص', words: 1, codeLines: 0, pictures: 0, headings: [] },
     ...given,
   };
+  return { hash: fingerprint(JSON.stringify(whole)), ...whole };
 }
 
 /** `count` articles, newest first, a day apart. */

@@ -1,10 +1,10 @@
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
+import { fingerprint } from '../../src/content/fingerprint.ts';
 import {
   cached,
   cachedByInputs,
-  fingerprint,
   toolsFingerprint,
   writeAtomically,
 } from '../../src/plugins/asset-cache.ts';

@@ -1,7 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
+import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cached, fingerprint, shortFingerprint, toolsFingerprint } from '../asset-cache.ts';
+import { cached, toolsFingerprint } from '../asset-cache.ts';
 import type { OutputBytes } from '../output-files.ts';
 import { icoOf } from './ico.ts';
 

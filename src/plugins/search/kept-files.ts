@@ -2,8 +2,8 @@
 
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../../content/fingerprint.ts';
 import type { KeptStore } from '../../search/index/kept.ts';
-import { fingerprint } from '../asset-cache.ts';
 
 /**
  * A store in a folder. Each file begins with a line of its key and the fingerprint of the rest: one that was torn, or

@@ -1,8 +1,8 @@
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
+import { shortFingerprint } from '../../content/fingerprint.ts';
 import type { Address, SiteIndex } from '../../content/types.ts';
 import { buildSearchIndex } from '../../search/index/build-index.ts';
-import { shortFingerprint } from '../asset-cache.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { type OutputBytes, writeOutputFiles } from '../output-files.ts';
 import { programFingerprint } from '../program-fingerprint.ts';

@@ -1,5 +1,6 @@
+import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cachedByInputs, fingerprint, shortFingerprint, toolsFingerprint } from '../asset-cache.ts';
+import { cachedByInputs, toolsFingerprint } from '../asset-cache.ts';
 import type { OutputBytes } from '../output-files.ts';
 
 export interface PreparedStyles {

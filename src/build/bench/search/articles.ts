@@ -1,5 +1,6 @@
 /** Documents of the benchmark as articles: what the builder of our index is given. */
 
+import { fingerprint } from '../../../content/fingerprint.ts';
 import { articleAddress } from '../../../content/slug.ts';
 import type { Article, Author, Section } from '../../../content/types.ts';
 import type { SearchDocument } from './documents.ts';
@@ -28,6 +29,7 @@ export function articlesOf(
     const iso = `${date}T00:00:00+00:00`;
     return {
       slug,
+      hash: fingerprint(title, body),
       address: articleAddress(slug),
       file: `articles/${slug}/index.md`,
       folder: `/articles/${slug}`,
