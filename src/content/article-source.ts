@@ -34,7 +34,7 @@ export interface WholeFrontMatter {
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
-  /** Fingerprint of the bytes of the file. */
+  /** Fingerprint of the text of the file. */
   readonly hash: string;
   readonly file: string;
   /** Absolute folder of the article. */
@@ -228,7 +228,7 @@ export function readArticleSource(
   return {
     source: {
       slug,
-      hash: fingerprint(bytes),
+      hash: fingerprint(text),
       file,
       folder,
       values,

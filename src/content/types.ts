@@ -75,7 +75,7 @@ export interface ArticleText {
 
 export interface Article {
   readonly slug: Slug;
-  /** Fingerprint of the bytes of its file. */
+  /** Fingerprint of the text of its file. */
   readonly hash: string;
   readonly address: Address;
   /** Path for messages: relative to the working folder, forward slashes. */
