@@ -6,6 +6,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
+import { targetsOf } from './markdown/targets.ts';
 import { typeset } from './markdown/typeset.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
@@ -227,6 +228,7 @@ function assemble(
     body: source.body,
     bodyLine: source.bodyLine,
     text: source.analysis.text,
+    targets: targetsOf(source.analysis.references),
   });
 }
 

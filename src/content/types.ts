@@ -73,6 +73,16 @@ export interface ArticleText {
   readonly headings: readonly Heading[];
 }
 
+/** What a body points at, each once. */
+export interface BodyTargets {
+  /** Files beside the article, as the writer named them. */
+  readonly pictures: readonly string[];
+  /** Of read-also boxes. */
+  readonly articles: readonly Slug[];
+  /** Addresses on the site, absolute or relative, as they are written. */
+  readonly links: readonly string[];
+}
+
 export interface Article {
   readonly slug: Slug;
   /** Fingerprint of the text of its file. */
@@ -107,6 +117,7 @@ export interface Article {
   /** The 1-based line of the file at which `body` begins. */
   readonly bodyLine: number;
   readonly text: ArticleText;
+  readonly targets: BodyTargets;
 }
 
 /** A group of articles under one address, newest first. */

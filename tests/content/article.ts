@@ -37,6 +37,7 @@ export function article(
     body: 'نص',
     bodyLine: 9,
     text: { plain: 'نص', words: 1, codeLines: 0, pictures: 0, headings: [] },
+    targets: { pictures: [], articles: [], links: [] },
     ...given,
   };
   return { hash: fingerprint(JSON.stringify(whole)), ...whole };

@@ -47,6 +47,7 @@ export function articlesOf(
       body,
       bodyLine: 1,
       text: { plain: body, words: 0, codeLines: 0, pictures: 0, headings: [] },
+      targets: { pictures: [], articles: [], links: [] },
     };
   });
 }
