@@ -63,7 +63,7 @@ export interface Heading {
 
 /** What reading an article's Markdown once tells about it. */
 export interface ArticleText {
-  /** The prose as plain text, without code, in reading order. */
+  /** The prose as plain text, without code, in reading order. Costly: it may have to be read from the file. */
   readonly plain: string;
   readonly words: number;
   /** Lines of code blocks. */
@@ -112,9 +112,7 @@ export interface Article {
   /** Old addresses that lead here. */
   readonly aliases: readonly Address[];
   readonly draft: boolean;
-  /** Markdown after the front matter. */
-  readonly body: string;
-  /** The 1-based line of the file at which `body` begins. */
+  /** The 1-based line of its file at which its Markdown begins. */
   readonly bodyLine: number;
   readonly text: ArticleText;
   readonly targets: BodyTargets;

@@ -2,7 +2,10 @@
 
 import { join } from 'node:path';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
+import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
+import { KeptSources } from '../content/kept-sources.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
+import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import type { Section } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { relateTopics } from '../related/related-topics.ts';
@@ -30,8 +33,9 @@ export interface PreparedSite extends RenderableSite {
 /** Where a part of the program keeps what it has found out. */
 export function cacheFolders(
   cache: string,
-): Readonly<Record<'pictures' | 'related' | 'search', string>> {
+): Readonly<Record<'content' | 'pictures' | 'related' | 'search', string>> {
   return {
+    content: join(cache, 'content'),
     pictures: join(cache, 'pictures'),
     related: join(cache, 'related'),
     search: join(cache, 'search'),
@@ -49,6 +53,11 @@ export async function prepareSite(
 ): Promise<PreparedSite> {
   const folders = cacheFolders(options.cache);
   const { timeZone, months, digits, pageSize } = site;
+  const kept = new KeptSources(
+    // Trees of articles do not take each other's place.
+    join(folders.content, shortFingerprint(options.articles)),
+    fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
+  );
   const relations = await openKeptRelations(folders.related);
   const content = await prepareContent({
     ...options,
@@ -57,6 +66,7 @@ export async function prepareSite(
     root: process.cwd(),
     relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache: folders.pictures,
+    kept,
   });
   await relations.save();
   const { assets, files } = await prepareAssets({

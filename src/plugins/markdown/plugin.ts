@@ -1,6 +1,6 @@
 import { DateTime } from 'luxon';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
-import { readBody } from '../../content/body.ts';
+import { readBody } from '../../content/article-text.ts';
 import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/environment.ts';
 import { renderMarkdown } from '../../content/markdown/render.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';

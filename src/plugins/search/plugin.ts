@@ -1,11 +1,11 @@
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import { shortFingerprint } from '../../content/fingerprint.ts';
+import { programFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address, SiteIndex } from '../../content/types.ts';
 import { buildSearchIndex } from '../../search/index/build-index.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { type OutputBytes, writeOutputFiles } from '../output-files.ts';
-import { programFingerprint } from '../program-fingerprint.ts';
 import { keptFiles } from './kept-files.ts';
 
 /** Where the index is, under the page of the search. */

@@ -114,7 +114,7 @@ describe('the pages of a site', () => {
   });
 
   test('a body is no part of them', () => {
-    expect(JSON.stringify(all)).not.toContain(alert.body);
+    expect(JSON.stringify(all)).not.toContain(alert.text.plain);
   });
 });
 

@@ -1,4 +1,4 @@
-/** The body of an article, read again when its page is made: nothing else needs it. */
+/** The text of an article's file, read again when it is needed: no build could hold those of all articles. */
 
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
@@ -19,6 +19,23 @@ export class ArticleChangedError extends Error {
 }
 
 /**
+ * @param path absolute
+ * @param file for messages
+ * @param hash of the text when the content was read
+ * @throws ArticleChangedError
+ */
+export function readArticleText(path: string, file: string, hash: string): string {
+  let text: string;
+  try {
+    text = decodeSource(readFileSync(path));
+  } catch {
+    throw new ArticleChangedError(file);
+  }
+  if (fingerprint(text) !== hash) throw new ArticleChangedError(file);
+  return text;
+}
+
+/**
  * The Markdown after the front matter.
  *
  * @param root absolute folder that `file` is relative to
@@ -28,13 +45,7 @@ export function readBody(
   { file, hash, bodyLine }: Pick<Article, 'file' | 'hash' | 'bodyLine'>,
   root: string,
 ): string {
-  let text: string;
-  try {
-    text = decodeSource(readFileSync(resolve(root, file)));
-  } catch {
-    throw new ArticleChangedError(file);
-  }
-  if (fingerprint(text) !== hash) throw new ArticleChangedError(file);
+  const text = readArticleText(resolve(root, file), file, hash);
   return text
     .split('\n')
     .slice(bodyLine - 1)
