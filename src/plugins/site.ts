@@ -1,5 +1,6 @@
 /** Everything that is made ready before a page is rendered. */
 
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
@@ -28,6 +29,12 @@ export interface RenderableSite {
 export interface PreparedSite extends RenderableSite {
   readonly content: PreparedContent;
   readonly assetFiles: readonly OutputFile[];
+}
+
+/** Reads what another process, or an earlier step of this one, has made ready. */
+export function readRenderableSite(job: string): RenderableSite {
+  // Written by `writeTask` of this very program, a moment ago.
+  return JSON.parse(readFileSync(job, 'utf8'));
 }
 
 /** Where a part of the program keeps what it has found out. */
