@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import { createLexicon } from '../../src/arabic/lexicon.ts';
 import type { SearchableArticle } from '../../src/search/index/article-terms.ts';
 import { buildSearchIndex, type SearchIndexOptions } from '../../src/search/index/build-index.ts';
+import type { IndexFile } from '../../src/search/index/index-file.ts';
 import type { KeptStore } from '../../src/search/index/kept.ts';
 import type { SearchEngine } from '../../src/search/reader/answer.ts';
 import { createSearchEngine } from '../../src/search/reader/engine.ts';
@@ -27,6 +28,7 @@ export function articleOf(draft: Draft): SearchableArticle {
   const { slug, title = slug, description = '', body = '', day = '2026-01-01' } = draft;
   return {
     slug,
+    hash: fingerprint(title, description, body),
     address: `/${slug}/`,
     title,
     description,
@@ -58,9 +60,14 @@ export const indexOptions: SearchIndexOptions = {
   sections: Object.values(sections),
   lexicon,
   formatDate: (epoch) => new Date(epoch).toISOString().slice(0, 10),
+  dateStyle: 'iso',
   fingerprint,
   program: '1',
 };
+
+export function textOf(file: IndexFile): string {
+  return 'make' in file ? file.make() : file.text;
+}
 
 /** The files of an index by their paths. */
 export function indexOf(
@@ -68,7 +75,7 @@ export function indexOf(
   options: Partial<SearchIndexOptions> = {},
 ): Map<string, string> {
   const files = buildSearchIndex(articles, { ...indexOptions, ...options });
-  return new Map(Array.from(files, ({ path, text }) => [path, text]));
+  return new Map(Array.from(files, (file) => [file.path, textOf(file)]));
 }
 
 /** A store that keeps all it is given. */

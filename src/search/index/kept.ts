@@ -1,9 +1,7 @@
 /** What the index builder keeps between builds, as text. */
 
 import type { Evidence, StemEvidence } from '../../arabic/conflate.ts';
-import type { ArticleTerms } from './article-terms.ts';
 import type { Pieces } from './pieces.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A place for texts, one under each name. It gives back what was put there under the same key, whole and as it was, or
@@ -13,6 +11,9 @@ export interface KeptStore {
   readonly get: (name: string, key: string) => string | undefined;
   readonly set: (name: string, key: string, text: string) => void;
 }
+
+/** Where nothing is kept. */
+export const noStore: KeptStore = { get: () => undefined, set: () => {} };
 
 /** A sign that no piece of the index has in it. */
 const separator = '\u0005';
@@ -41,36 +42,6 @@ export const evidenceCodec = {
             feminine: Number(feminine),
             seat: Number(seat),
             isUnderArticle: under === '1',
-          },
-        ];
-      }),
-    ),
-};
-
-/** Terms by the fingerprint of their article, a line each; words as texts, for their numbers are of one build only. */
-export const termsCodec = {
-  write: (terms: ReadonlyMap<string, ArticleTerms>, vocabulary: Vocabulary): string =>
-    Array.from(terms, ([hash, { length, words, counts, heads }]) =>
-      [
-        hash,
-        length,
-        Array.from(words, (number) => vocabulary.words[number]).join(' '),
-        counts.join(' '),
-        heads.join(''),
-      ].join('\t'),
-    ).join('\n'),
-  read: (text: string, vocabulary: Vocabulary): ReadonlyMap<string, ArticleTerms> =>
-    new Map(
-      text.split('\n').map((line): [string, ArticleTerms] => {
-        const [hash = '', length, words = '', counts = '', heads = ''] = line.split('\t');
-        const split = (list: string): readonly string[] => (list === '' ? [] : list.split(' '));
-        return [
-          hash,
-          {
-            length: Number(length),
-            words: Uint32Array.from(split(words), (word) => vocabulary.number(word)),
-            counts: Uint16Array.from(split(counts), Number),
-            heads: Uint8Array.from(heads, Number),
           },
         ];
       }),
