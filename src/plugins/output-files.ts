@@ -97,8 +97,9 @@ function filesUnder(directory: string): readonly string[] {
   }
 }
 
-/** Removes a folder that has nothing in it any more, and those around it of which that is then true. */
-function removeEmpty(folder: string): void {
+/** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */
+function removeEmpty(folder: string, outermost: string): void {
+  if (relative(outermost, folder) === '') return;
   try {
     rmdirSync(folder);
   } catch (error) {
@@ -106,7 +107,7 @@ function removeEmpty(folder: string): void {
     if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT') return;
     throw error;
   }
-  removeEmpty(dirname(folder));
+  removeEmpty(dirname(folder), outermost);
 }
 
 /**
@@ -146,6 +147,6 @@ export function writeOutputFiles(
     left.add(dirname(file));
     removed.push(`/${relative(outputDirectory, file).split(sep).join('/')}`);
   }
-  for (const folder of left) removeEmpty(folder);
+  for (const folder of left) removeEmpty(folder, outputDirectory);
   return { written: written.sort(), removed: removed.sort() };
 }

@@ -17,6 +17,7 @@ export interface Draft {
   readonly day?: string;
   readonly section?: 'apps' | 'phones';
   readonly topics?: readonly string[];
+  readonly headings?: readonly string[];
 }
 
 const sections = {
@@ -26,9 +27,10 @@ const sections = {
 
 export function articleOf(draft: Draft): SearchableArticle {
   const { slug, title = slug, description = '', body = '', day = '2026-01-01' } = draft;
+  const { headings = [] } = draft;
   return {
     slug,
-    hash: fingerprint(title, description, body),
+    hash: fingerprint(title, description, body, ...headings),
     address: `/${slug}/`,
     title,
     description,
@@ -37,7 +39,10 @@ export function articleOf(draft: Draft): SearchableArticle {
     topics: (draft.topics ?? []).map((name) => ({ slug: name, name, address: `/topics/${name}/` })),
     authors: [],
     summary: [],
-    text: { plain: body, headings: [] },
+    text: {
+      plain: body,
+      headings: headings.map((text) => ({ level: 2, id: text, text })),
+    },
   };
 }
 
@@ -65,7 +70,7 @@ export const indexOptions: SearchIndexOptions = {
   program: '1',
 };
 
-export function textOf(file: IndexFile): string {
+function textOf(file: IndexFile): string {
   return 'make' in file ? file.make() : file.text;
 }
 
@@ -78,8 +83,50 @@ export function indexOf(
   return new Map(Array.from(files, (file) => [file.path, textOf(file)]));
 }
 
+/** The article with a text that is made when it is asked for; `touched` takes its slug each time. */
+export function lazily(article: SearchableArticle, touched: string[]): SearchableArticle {
+  const { text, ...rest } = article;
+  return {
+    ...rest,
+    get text() {
+      touched.push(article.slug);
+      return text;
+    },
+  };
+}
+
+/**
+ * Builds an index into an output in which those before it were built, as the site does: what is named there is not made
+ * again, and what is not of it goes. Returns the paths of what was written.
+ */
+export function buildInto(
+  output: Map<string, string>,
+  articles: readonly SearchableArticle[],
+  options: Partial<SearchIndexOptions> = {},
+): readonly string[] {
+  const written: string[] = [];
+  const wanted = new Set<string>();
+  for (const file of buildSearchIndex(articles, { ...indexOptions, ...options })) {
+    if (wanted.has(file.path)) continue;
+    wanted.add(file.path);
+    if ('make' in file && output.has(file.path)) continue;
+    const text = textOf(file);
+    if (output.get(file.path) === text) continue;
+    output.set(file.path, text);
+    written.push(file.path);
+  }
+  for (const path of [...output.keys()]) if (!wanted.has(path)) output.delete(path);
+  return written;
+}
+
+interface MemoryStore extends KeptStore {
+  /** The names under which something was put. */
+  readonly sets: string[];
+  readonly lose: (isLost: (name: string) => boolean) => void;
+}
+
 /** A store that keeps all it is given. */
-export function memoryStore(): KeptStore & { readonly sets: string[] } {
+export function memoryStore(): MemoryStore {
   const kept = new Map<string, readonly [key: string, text: string]>();
   const sets: string[] = [];
   return {
@@ -91,6 +138,9 @@ export function memoryStore(): KeptStore & { readonly sets: string[] } {
     set: (name, key, text) => {
       sets.push(name);
       kept.set(name, [key, text]);
+    },
+    lose: (isLost) => {
+      for (const name of [...kept.keys()]) if (isLost(name)) kept.delete(name);
     },
   };
 }
