@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../src/arabic/lexicon.ts';
-import { countSpelling, spellingText } from '../../src/search/index/spelling.ts';
+import { countSpelling, mergeSpelling, spellingText } from '../../src/search/index/spelling.ts';
 import { Vocabulary } from '../../src/search/index/vocabulary.ts';
 import { correct, editsBetween, readSpelling } from '../../src/search/reader/correct.ts';
 import { articleOf, type Draft } from './newsroom.ts';
@@ -42,14 +42,16 @@ function count(...drafts: readonly Draft[]): string {
 }
 
 const known = readSpelling(
-  spellingText([
-    count(
-      { slug: 'a', title: 'أندرويد والهواتف', description: 'تحديث أندرويد وiPhone' },
-      { slug: 'b', title: 'أندرويد والخصوصية' },
-      { slug: 'c', title: 'تصدير', topics: ['الذكاء الاصطناعي'] },
-    ),
+  spellingText(
+    mergeSpelling([
+      count(
+        { slug: 'a', title: 'أندرويد والهواتف', description: 'تحديث أندرويد وiPhone' },
+        { slug: 'b', title: 'أندرويد والخصوصية' },
+        { slug: 'c', title: 'تصدير', topics: ['الذكاء الاصطناعي'] },
+      ),
+    ]),
     count({ slug: 'd', title: 'تصوير الهواتف', topics: ['تصوير'] }, { slug: 'e', title: 'تصوير' }),
-  ]),
+  ),
 );
 
 test.each([

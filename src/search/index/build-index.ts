@@ -5,6 +5,7 @@
 
 import { wrapPiece } from '../entries.ts';
 import { indexVersion, paths, type Root, type RootSegment, rootFile } from '../root.ts';
+import { isFilling } from '../segments.ts';
 import type { SearchableArticle } from './article-terms.ts';
 import { Dictionaries } from './dictionaries.ts';
 import { Digests, textFile } from './digests.ts';
@@ -20,7 +21,7 @@ import {
   segmentTexts,
 } from './segment-files.ts';
 import { divideSite, type SegmentInputs, type SiteSegment } from './site-segments.ts';
-import { countSpelling, spellingText } from './spelling.ts';
+import { countSpelling, mergeSpelling, spellingText } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
 
 export interface SearchIndexOptions extends SegmentInputs, CardOptions {
@@ -90,9 +91,7 @@ class IndexBuilder {
   /** The file of the words for corrections; returns its name. */
   *spelling(): Generator<IndexFile, string, undefined> {
     const key = this.#options.fingerprint(...this.segments.map(({ ownKey }) => ownKey));
-    const make = once(() =>
-      wrapPiece(spellingText(this.segments.map((segment) => this.#countSpelling(segment)))),
-    );
+    const make = once(() => wrapPiece(this.#spellingText()));
     let name = this.#store.get('spelling', key);
     if (name === undefined) {
       name = this.#options.fingerprint(make());
@@ -100,6 +99,19 @@ class IndexBuilder {
     }
     yield { path: paths.spelling(name), make };
     return name;
+  }
+
+  #spellingText(): string {
+    const isOpen = ({ place, articles }: SiteSegment): boolean => isFilling(place, articles.length);
+    const full = this.segments.filter((segment) => !isOpen(segment));
+    const key = this.#options.fingerprint(...full.map(({ ownKey }) => ownKey));
+    let merged = this.#store.get('spelling-full', key);
+    if (merged === undefined) {
+      merged = mergeSpelling(full.map((segment) => this.#countSpelling(segment)));
+      this.#store.set('spelling-full', key, merged);
+    }
+    const filling = this.segments.find(isOpen);
+    return spellingText(merged, filling ? this.#countSpelling(filling) : '');
   }
 
   #countSpelling(segment: SiteSegment): string {

@@ -1,6 +1,6 @@
 /** What the index builder keeps between builds, as text. */
 
-import type { Evidence, StemEvidence } from '../../arabic/conflate.ts';
+import type { Evidence } from '../../arabic/conflate.ts';
 import type { Pieces } from './pieces.ts';
 
 /**
@@ -26,24 +26,31 @@ export const piecesCodec = {
   },
 };
 
+/** A line for the stems and one for each thing that is known of them: what is alike is split at once. */
 export const evidenceCodec = {
-  write: (evidence: Evidence): string =>
-    Array.from(evidence, ([stem, { articles, feminine, seat, isUnderArticle }]) =>
-      [stem, articles, feminine, seat, isUnderArticle ? 1 : 0].join('\t'),
-    ).join('\n'),
-  read: (text: string): Evidence =>
-    new Map(
-      text.split('\n').map((line): [string, StemEvidence] => {
-        const [stem = '', articles, feminine, seat, under] = line.split('\t');
-        return [
-          stem,
-          {
-            articles: Number(articles),
-            feminine: Number(feminine),
-            seat: Number(seat),
-            isUnderArticle: under === '1',
-          },
-        ];
-      }),
-    ),
+  write: (evidence: Evidence): string => {
+    const known = [...evidence.values()];
+    return [
+      [...evidence.keys()].join('\t'),
+      known.map(({ articles }) => articles).join('\t'),
+      known.map(({ feminine }) => feminine).join('\t'),
+      known.map(({ seat }) => seat).join('\t'),
+      known.map(({ isUnderArticle }) => (isUnderArticle ? 1 : 0)).join(''),
+    ].join('\n');
+  },
+  read: (text: string): Evidence => {
+    const [stems = '', articles = '', feminine = '', seat = '', under = ''] = text.split('\n');
+    const numbersOf = (line: string): Int32Array => Int32Array.from(line.split('\t'), Number);
+    const [articlesOf, feminineOf, seatOf] = [articles, feminine, seat].map(numbersOf);
+    const evidence: Evidence = new Map();
+    for (const [at, stem] of (stems === '' ? [] : stems.split('\t')).entries()) {
+      evidence.set(stem, {
+        articles: articlesOf?.[at] ?? 0,
+        feminine: feminineOf?.[at] ?? 0,
+        seat: seatOf?.[at] ?? 0,
+        isUnderArticle: under[at] === '1',
+      });
+    }
+    return evidence;
+  },
 };

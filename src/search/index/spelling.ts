@@ -1,7 +1,7 @@
 /**
  * The words that a misspelt one may be corrected to, as articles write them. They are counted a segment at a time, and
  * the counts are kept as text: a line for each word, normalised, with the number of articles it is in, and each way it is
- * written with how often. Counts of all segments together make the list.
+ * written with how often.
  */
 
 import { isStopWord } from '../../arabic/stop-words.ts';
@@ -56,15 +56,29 @@ export function countSpelling(articles: readonly SpelledArticle[], vocabulary: V
   ).join('\n');
 }
 
-/** The lines of counts, each with its word, its number of articles, and where its ways of writing begin. */
-function* linesOf(
-  counts: string,
-): Generator<readonly [word: string, articles: number, rest: string]> {
-  for (const line of counts === '' ? [] : counts.split('\n')) {
-    const first = line.indexOf('\t');
-    const second = line.indexOf('\t', first + 1);
-    yield [line.slice(0, first), Number(line.slice(first + 1, second)), line.slice(second + 1)];
+interface Line {
+  readonly word: string;
+  readonly articles: number;
+  /** The ways it is written, with how often each. */
+  readonly ways: string;
+}
+
+function* linesOf(counts: string): Generator<string> {
+  for (let start = 0; start < counts.length; ) {
+    const end = counts.indexOf('\n', start);
+    yield counts.slice(start, end < 0 ? undefined : end);
+    start = end < 0 ? counts.length : end + 1;
   }
+}
+
+function readLine(line: string): Line {
+  const first = line.indexOf('\t');
+  const second = line.indexOf('\t', first + 1);
+  return {
+    word: line.slice(0, first),
+    articles: Number(line.slice(first + 1, second)),
+    ways: line.slice(second + 1),
+  };
 }
 
 function addWays(known: Map<string, number>, ways: string): void {
@@ -75,7 +89,52 @@ function addWays(known: Map<string, number>, ways: string): void {
   }
 }
 
-function commonest(written: ReadonlyMap<string, number>): string {
+function sumOf(a: Line, b: Line): Line {
+  const known = new Map<string, number>();
+  addWays(known, a.ways);
+  addWays(known, b.ways);
+  return { word: a.word, articles: a.articles + b.articles, ways: [...known].flat().join('\t') };
+}
+
+/** The words that stand in most articles first. */
+function compareSpread(a: Line, b: Line): number {
+  return b.articles - a.articles || (a.word < b.word ? -1 : 1);
+}
+
+/** The counts of all segments together, the words that stand in most articles first. */
+export function mergeSpelling(counts: readonly string[]): string {
+  const merged = new Map<string, Line>();
+  for (const line of counts.flatMap((segment) => Array.from(linesOf(segment), readLine))) {
+    const known = merged.get(line.word);
+    merged.set(line.word, known ? sumOf(known, line) : line);
+  }
+  return [...merged.values()]
+    .sort(compareSpread)
+    .map(({ word, articles, ways }) => `${word}\t${articles}\t${ways}`)
+    .join('\n');
+}
+
+/**
+ * The words that stand in most articles, of counts that were merged and a few more. Of a word that the few do not have,
+ * only its place among the merged counts: it cannot rise, so that of most words no more than the name is read.
+ */
+function mostWidespread(merged: string, more: string): readonly Line[] {
+  const added = new Map(Array.from(linesOf(more), readLine).map((line) => [line.word, line]));
+  const candidates: Line[] = [];
+  let place = 0;
+  for (const line of linesOf(merged)) {
+    const own = added.get(line.slice(0, line.indexOf('\t')));
+    if (own) added.delete(own.word);
+    if (own) candidates.push(sumOf(readLine(line), own));
+    else if (place < mostWords) candidates.push(readLine(line));
+    place += 1;
+  }
+  return [...candidates, ...added.values()].sort(compareSpread).slice(0, mostWords);
+}
+
+function commonest({ ways }: Line): string {
+  const written = new Map<string, number>();
+  addWays(written, ways);
   let best = '';
   let most = 0;
   for (const [word, times] of written) {
@@ -86,42 +145,19 @@ function commonest(written: ReadonlyMap<string, number>): string {
   return best;
 }
 
-/** The words that stand in most articles, with the number of these. */
-function mostWidespread(all: ReadonlyMap<string, number>): readonly (readonly [string, number])[] {
-  const numbers = Uint32Array.from(all.values()).sort();
-  const least = numbers[numbers.length - mostWords] ?? 1;
-  return [...all]
-    .filter(([, articles]) => articles >= least)
-    .sort(([a, first], [b, second]) => second - first || (a < b ? -1 : 1))
-    .slice(0, mostWords);
-}
-
 /**
  * The list: a word a line, in the order of code units, front coded (how many characters it shares with the word before
  * it, and the rest), after a number that grows with how common it is.
  *
- * @param counts of segments, as `countSpelling` gives them
+ * @param merged as `mergeSpelling` gives them
+ * @param more of a segment, as `countSpelling` gives them
  */
-export function spellingText(counts: readonly string[]): string {
-  const articles = new Map<string, number>();
-  for (const segment of counts) {
-    for (const [word, holding] of linesOf(segment)) {
-      articles.set(word, (articles.get(word) ?? 0) + holding);
-    }
-  }
-  const chosen = mostWidespread(articles);
-  const ways = new Map(chosen.map(([word]) => [word, new Map<string, number>()]));
-  for (const segment of counts) {
-    for (const [word, , rest] of linesOf(segment)) {
-      const known = ways.get(word);
-      if (known) addWays(known, rest);
-    }
-  }
-  const kept = chosen
-    .map(([word, count]) => ({ word: commonest(ways.get(word) ?? new Map()), count }))
+export function spellingText(merged: string, more: string): string {
+  const chosen = mostWidespread(merged, more)
+    .map((line) => ({ word: commonest(line), count: line.articles }))
     .sort((a, b) => (a.word < b.word ? -1 : 1));
   let previous = '';
-  const lines = kept.map(({ word, count }) => {
+  const lines = chosen.map(({ word, count }) => {
     let shared = 0;
     while (shared < word.length && word[shared] === previous[shared]) shared++;
     previous = word;
