@@ -28,7 +28,7 @@ import {
 } from './output-state.ts';
 import { TemplateKeys, ViewKeys } from './page-keys.ts';
 import { type Plan, planPages } from './plan.ts';
-import { putPages, sweep } from './publish.ts';
+import { clearLink, putPages, sweep } from './publish.ts';
 import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
 import { renderInWorkers } from './render-workers.ts';
 import { countPages, shareOut } from './share-out.ts';
@@ -172,6 +172,7 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
     style: { timeZone, months, digits },
     directory: folders.search,
   });
+  for (const folder of ownedFolders) clearLink(options.output, folder);
   const parts = [
     writeOutputFiles(options.output, prepared.assetFiles, 'assets'),
     writeOutputFiles(

@@ -81,9 +81,9 @@ test('dates in another style are other files', () => {
   const options = optionsOf();
   write(output, options);
   const style = { ...options.style, digits: 'arab' } as const;
-  const { written, removed } = write(output, { ...options, style });
+  const { written, unwanted } = write(output, { ...options, style });
   expect(written.filter((address) => address.includes('/articles-')).length).toBe(3);
-  expect(removed.filter((address) => address.includes('/articles-')).length).toBe(3);
+  expect(unwanted.filter((address) => address.includes('/articles-')).length).toBe(3);
 });
 
 test('the plugin writes after the build, or leaves it to the caller', async () => {
@@ -96,7 +96,7 @@ test('the plugin writes after the build, or leaves it to the caller', async () =
         addGlobalData: (name, value) => data.set(name, value),
         on: (_, listener) => listeners.push(listener),
       },
-      { ...optionsOf(), ...(isWriting ? {} : { write: false }) },
+      isWriting ? { files: () => searchFiles(optionsOf()) } : {},
     );
     expect(data.get('searchIndex')).toBe('/search/index/');
     for (const listener of listeners) await listener({ directories: { output } });
