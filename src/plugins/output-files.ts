@@ -18,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Address } from '../content/types.ts';
 import { systemErrorCode } from './asset-cache.ts';
 
@@ -59,11 +59,9 @@ function bytesIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** @param listed what is in the folder that is owned: to ask for each file would take longer */
-function isThere(file: OutputFile, target: string, listed: ReadonlySet<string>): boolean {
+function isThere(file: OutputFile, target: string): boolean {
   if ('bytes' in file) return bytesIfThere(target)?.equals(file.bytes) === true;
-  // Files come into the output whole or not at all: one of this name is this file.
-  if ('make' in file) return listed.has(target) || existsSync(target);
+  if ('make' in file) return existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
@@ -84,12 +82,12 @@ function writeOne(file: OutputFile, target: string): void {
   }
 }
 
-/** The files of a folder and of the folders in it; none where there is no folder. */
-function filesUnder(directory: string): readonly string[] {
+/** The addresses of all that is in a folder and the folders in it; none where there is no folder. */
+function addressesUnder(outputDirectory: string, folder: Address): readonly Address[] {
   try {
-    return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-      const path = join(directory, entry.name);
-      return entry.isDirectory() ? filesUnder(path) : [path];
+    return readdirSync(join(outputDirectory, folder), { withFileTypes: true }).flatMap((entry) => {
+      const address = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? addressesUnder(outputDirectory, address) : [address];
     });
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return [];
@@ -125,28 +123,29 @@ export function writeOutputFiles(
   owned: string,
 ): WrittenFiles {
   const written: Address[] = [];
-  const wanted = new Set<string>();
   const folders = new Set<string>();
-  const listed = new Set(filesUnder(join(outputDirectory, owned)));
+  /** Those that need more than a look at what is there. */
+  const seen = new Set<Address>();
+  const unwanted = new Set(addressesUnder(outputDirectory, `/${owned}`));
   for (const file of files) {
+    // Files come into the output whole or not at all: one of this name is this file.
+    if (unwanted.delete(file.address) && 'make' in file) continue;
+    if (seen.has(file.address)) continue;
+    seen.add(file.address);
     const target = join(outputDirectory, file.address);
-    if (wanted.has(target)) continue;
-    wanted.add(target);
-    if (isThere(file, target, listed)) continue;
+    if (isThere(file, target)) continue;
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeOne(file, target);
     written.push(file.address);
   }
-  const removed: Address[] = [];
   const left = new Set<string>();
-  for (const file of listed) {
-    if (wanted.has(file)) continue;
+  for (const address of unwanted) {
+    const file = join(outputDirectory, address);
     rmSync(file, { force: true });
     left.add(dirname(file));
-    removed.push(`/${relative(outputDirectory, file).split(sep).join('/')}`);
   }
   for (const folder of left) removeEmpty(folder, outputDirectory);
-  return { written: written.sort(), removed: removed.sort() };
+  return { written: written.sort(), removed: [...unwanted].sort() };
 }
