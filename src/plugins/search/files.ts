@@ -1,6 +1,6 @@
 /** The files of the search index as files of the output. */
 
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
@@ -25,11 +25,16 @@ export interface SearchFilesOptions {
   readonly directory: string;
 }
 
-/** Packages read articles too, and Node knows the time zones. */
+const root = join(import.meta.dirname, '../../..');
+
+/** Packages read articles too, and Node knows the time zones. A copy of the project may be without the lock file. */
 function programOfIndex(): string {
-  const packages = readFileSync(join(import.meta.dirname, '../../../package-lock.json'));
+  const packages = ['package.json', 'package-lock.json']
+    .map((name) => join(root, name))
+    .filter((file) => existsSync(file))
+    .map((file) => readFileSync(file));
   const { tz = '' } = process.versions;
-  return fingerprint(programFingerprint(['arabic', 'content', 'search']), packages, tz);
+  return fingerprint(programFingerprint(['arabic', 'content', 'search']), tz, ...packages);
 }
 
 /**
