@@ -70,6 +70,12 @@ export interface Matching {
   readonly gone: ReadonlyMap<number, Facts>;
 }
 
+/** Where no row was there before. */
+export function nothingBefore(count: number): Matching {
+  const none = new Int32Array(count).fill(-1);
+  return { rowNow: new Int32Array(), rowBefore: none, textBefore: none, gone: new Map() };
+}
+
 /** Walks both lists at once: in their common order, as rows are. Only lines that differ are looked into. */
 export function matchRows(before: readonly string[], now: readonly string[]): Matching {
   const rowNow = new Int32Array(before.length).fill(-1);

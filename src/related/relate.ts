@@ -7,6 +7,7 @@ import {
   knownArticles,
   type Matching,
   matchRows,
+  nothingBefore,
 } from './facts.ts';
 import type { Frequencies } from './frequencies.ts';
 import type { KeptTerms, TermsNow } from './kept-terms.ts';
@@ -175,7 +176,7 @@ export function relateKnown(
 ): Related {
   const { articles } = known;
   const scale = scaleOf(articles.length);
-  const matching = matchRows(memory?.facts ?? [], known.facts);
+  const matching = memory ? matchRows(memory.facts, known.facts) : nothingBefore(articles.length);
   const terms = countTerms(articles, matching.textBefore);
   const changes = terms.counted.size + matching.gone.size;
   const found =

@@ -1,8 +1,11 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { crc32 } from 'node:zlib';
 
-/** A page is the least that is read, and checked, at once. */
-export const pageLength = 1 << 16;
+/** A page is the least that is read, and checked, at once: a few articles. */
+export const pageLength = 1 << 14;
+
+/** When all is read, so many pages at once: a call of the system costs as much as reading them. */
+const pagesAtOnce = 32;
 
 /** Raised where a file that is kept is not what was written, or is gone. */
 export class DamagedFileError extends Error {}
@@ -35,9 +38,10 @@ export class PagedFile {
   readonly #file: string;
   readonly #length: number;
   readonly #checksums: Uint32Array;
-  readonly #page = Buffer.from(new ArrayBuffer(pageLength));
-  #pageNumber = -1;
-  #pageEnd = 0;
+  readonly #memory = Buffer.from(new ArrayBuffer(pageLength * pagesAtOnce));
+  /** What lies in memory now: the bytes of the file from `start` up to (not with) `end`. */
+  #start = 0;
+  #end = 0;
   #descriptor: number | undefined;
 
   /** @param length bytes */
@@ -48,15 +52,16 @@ export class PagedFile {
   }
 
   /**
-   * The bytes from `start` on to the end of their page, which hold only until the next call. Where `start` is a multiple
+   * Bytes from `start` on, up to the end of some page, which hold only until the next call. Where `start` is a multiple
    * of a number's length they can be read as such numbers.
    *
+   * @param pages how many are wanted; one reads no more than what is there and fits
    * @throws DamagedFileError
    */
-  from(start: number): Uint8Array {
-    const number = Math.floor(start / pageLength);
-    if (number !== this.#pageNumber) this.#read(number);
-    return this.#page.subarray(start % pageLength, this.#pageEnd);
+  from(start: number, pages = pagesAtOnce): Uint8Array {
+    if (start < this.#start || start >= this.#end)
+      this.#read(Math.floor(start / pageLength), pages);
+    return this.#memory.subarray(start - this.#start, this.#end - this.#start);
   }
 
   /**
@@ -66,28 +71,32 @@ export class PagedFile {
    */
   copy(start: number, target: Uint8Array): void {
     for (let done = 0; done < target.length; ) {
-      const part = this.from(start + done).subarray(0, target.length - done);
+      const part = this.from(start + done, 1).subarray(0, target.length - done);
       if (part.length === 0) throw new DamagedFileError(this.#file);
       target.set(part, done);
       done += part.length;
     }
   }
 
-  #read(number: number): void {
-    this.#pageNumber = -1;
-    const expected = Math.min(pageLength, this.#length - number * pageLength);
+  #read(first: number, pages: number): void {
+    const start = first * pageLength;
+    const expected = Math.min(pages * pageLength, this.#memory.length, this.#length - start);
+    [this.#start, this.#end] = [start, start];
+    if (expected <= 0) return;
     try {
       this.#descriptor ??= openSync(this.#file, 'r');
-      const length = readSync(this.#descriptor, this.#page, 0, expected, number * pageLength);
+      const length = readSync(this.#descriptor, this.#memory, 0, expected, start);
       if (length !== expected) throw new DamagedFileError(this.#file);
     } catch (error) {
       throw new DamagedFileError(this.#file, { cause: error });
     }
-    if (crc32(this.#page.subarray(0, expected)) !== this.#checksums[number]) {
-      throw new DamagedFileError(this.#file);
+    for (let at = 0; at < expected; at += pageLength) {
+      const page = this.#memory.subarray(at, Math.min(at + pageLength, expected));
+      if (crc32(page) !== this.#checksums[first + at / pageLength]) {
+        throw new DamagedFileError(this.#file);
+      }
     }
-    this.#pageNumber = number;
-    this.#pageEnd = expected;
+    this.#end = start + expected;
   }
 
   close(): void {

@@ -12,7 +12,7 @@ import type { HashSieve } from '../../related/hash-table.ts';
 import type { KeptTerms, TermsNow } from '../../related/kept-terms.ts';
 import type { TermCounts } from '../../related/term-counts.ts';
 import { writePieces } from './files.ts';
-import { DamagedFileError, PagedFile, pageChecksums, pageLength } from './paged-file.ts';
+import { DamagedFileError, PagedFile, pageChecksums } from './paged-file.ts';
 
 /** A file with the terms of some articles: all hashes, then all strengths. */
 interface Segment {
@@ -193,8 +193,8 @@ function writeSegment(directory: string, all: readonly TermCounts[]): Segment {
     starts[index + 1] = (starts[index] ?? 0) + hashes.length;
   }
   const pieces = [
-    ...inPages(all.map(({ hashes }) => hashes)),
-    ...inPages(all.map(({ strengths }) => strengths)),
+    ...inPieces(all.map(({ hashes }) => hashes)),
+    ...inPieces(all.map(({ strengths }) => strengths)),
   ];
   const checksums = pageChecksums(pieces);
   const name = `terms-${fingerprint(bytesOf(starts), bytesOf(checksums))}`;
@@ -206,8 +206,11 @@ function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Arra
   return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
+/** Bytes. */
+const pieceLength = 1 << 16;
+
 /** Many small arrays as few larger ones: each is one call of the system. */
-function inPages(arrays: readonly ArrayBufferView[]): readonly Uint8Array[] {
+function inPieces(arrays: readonly ArrayBufferView[]): readonly Uint8Array[] {
   const pages: Uint8Array[] = [];
   let [parts, length]: [Uint8Array[], number] = [[], 0];
   const flush = (): void => {
@@ -217,7 +220,7 @@ function inPages(arrays: readonly ArrayBufferView[]): readonly Uint8Array[] {
   for (const array of arrays) {
     parts.push(bytesOf(array));
     length += array.byteLength;
-    if (length >= pageLength) flush();
+    if (length >= pieceLength) flush();
   }
   flush();
   return pages;
