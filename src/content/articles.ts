@@ -6,7 +6,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
-import { typeset } from './markdown/typeset.ts';
+import { targetsOf } from './markdown/targets.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -29,14 +29,14 @@ function didYouMean(name: string, known: Iterable<string>, list: string): string
   return near === undefined ? list : `هل تقصد ${near}؟`;
 }
 
-function pictureOf(source: ArticleSource): Picture | undefined {
+function pictureOf(source: ArticleSource, prose: (text: string) => string): Picture | undefined {
   const { hero } = source.values;
   if (!hero) return undefined;
   return {
     src: hero.src,
     file: join(source.folder, hero.src),
     alt: hero.alt,
-    ...(hero.caption === undefined ? {} : { caption: typeset(hero.caption) }),
+    ...(hero.caption === undefined ? {} : { caption: prose(hero.caption) }),
     ...(hero.credit === undefined ? {} : { credit: hero.credit }),
   };
 }
@@ -65,7 +65,7 @@ function slugIn(pick: string): Slug {
 }
 
 function referenceProblems(source: ArticleSource, known: Known): Problem[] {
-  const { yaml, placement, values, slug } = source;
+  const { values, slug, file } = source;
   const problems: Problem[] = [];
   const { data, drafts, slugs, topics } = known;
   const unknown = (
@@ -75,6 +75,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
     meant: string | undefined,
     remedy: string,
   ): void => {
+    const { yaml, placement } = source.written();
     const fix = meant === undefined ? undefined : replacing(yaml, placement, path, meant);
     problems.push(
       problemAt(yaml, placement, path, {
@@ -112,6 +113,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
   }
   for (const [index, tag] of (values.tags ?? []).entries()) {
     if (topics.topicOf(tag)) continue;
+    const { yaml, placement } = source.written();
     problems.push(
       problemAt(yaml, placement, ['tags', index], {
         code: 'topic-empty',
@@ -126,6 +128,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
     const repeated = seen.has(pick);
     seen.add(pick);
     if (fault || repeated) {
+      const { yaml, placement } = source.written();
       problems.push(
         problemAt(
           yaml,
@@ -140,11 +143,11 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
       );
     }
   }
-  for (const { slug: target, line, column } of source.analysis.references.articles) {
+  for (const { slug: target, line, column } of source.references.articles) {
     const fault = pickFault(target, slug, drafts, slugs, values.draft === true);
     if (fault) {
       problems.push({
-        file: placement.file,
+        file,
         line: line + source.bodyLine - 1,
         column,
         length: target.length,
@@ -189,7 +192,6 @@ function pickFault(
   return undefined;
 }
 
-/** Everything that readers see as prose is typeset here, once; what only machines compare stays as it was written. */
 function assemble(
   source: ArticleSource,
   data: ReferenceData,
@@ -203,30 +205,31 @@ function assemble(
     .map((id) => data.authors.get(id))
     .filter((author): author is Author => author !== undefined);
   if (!section || authors.length === 0) return undefined;
-  const hero = pictureOf(source);
+  const prose = (text: string): string => source.prose[text] ?? text;
+  const hero = pictureOf(source, prose);
   return deepFreeze({
     slug: source.slug,
     hash: source.hash,
     address: articleAddress(source.slug),
     file: source.file,
     folder: source.folder,
-    title: typeset(values.title),
-    description: typeset(values.description),
+    title: prose(values.title),
+    description: prose(values.description),
     ...dates,
-    ...(values.correction === undefined ? {} : { correction: typeset(values.correction) }),
+    ...(values.correction === undefined ? {} : { correction: prose(values.correction) }),
     authors,
     section,
     topics: topicsOf(source, topics),
     ...(hero ? { hero } : {}),
-    summary: (values.summary ?? []).map(typeset),
+    summary: (values.summary ?? []).map(prose),
     picks: values.related ?? [],
-    ...(values.series === undefined ? {} : { series: typeset(values.series) }),
-    sources: (values.sources ?? []).map(({ title, url }) => ({ title: typeset(title), url })),
+    ...(values.series === undefined ? {} : { series: prose(values.series) }),
+    sources: (values.sources ?? []).map(({ title, url }) => ({ title: prose(title), url })),
     aliases: (values.aliases ?? []).map(canonicalAlias),
     draft: values.draft ?? false,
-    body: source.body,
     bodyLine: source.bodyLine,
-    text: source.analysis.text,
+    text: source.text,
+    targets: targetsOf(source.references),
   });
 }
 

@@ -8,15 +8,17 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Address } from '../content/types.ts';
 import { systemErrorCode } from './asset-cache.ts';
 
@@ -35,11 +37,21 @@ export interface OutputCopy {
   readonly size: number;
 }
 
-export type OutputFile = OutputBytes | OutputCopy;
+/** A file of the output whose address names its content, and which is made only if it is not there. */
+export interface OutputOnDemand {
+  readonly address: Address;
+  readonly make: () => Uint8Array;
+}
+
+export type OutputFile = OutputBytes | OutputCopy | OutputOnDemand;
 
 export interface WrittenFiles {
+  /** Addresses, sorted. */
   readonly written: readonly Address[];
-  readonly removed: readonly Address[];
+  /** Addresses of what is in the folder and belongs to nobody, sorted: to be removed when no page names it any more. */
+  readonly unwanted: readonly Address[];
+  /** How many files there are. */
+  readonly files: number;
 }
 
 function bytesIfThere(file: string): Buffer | undefined {
@@ -53,6 +65,7 @@ function bytesIfThere(file: string): Buffer | undefined {
 
 function isThere(file: OutputFile, target: string): boolean {
   if ('bytes' in file) return bytesIfThere(target)?.equals(file.bytes) === true;
+  if ('make' in file) return existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
@@ -62,6 +75,7 @@ function writeOne(file: OutputFile, target: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     if ('bytes' in file) writeFileSync(temporary, file.bytes);
+    else if ('make' in file) writeFileSync(temporary, file.make());
     // A copy (shared blocks where the file system can), not a hard link: a tool that later changes
     // the output in place must not reach into the cache.
     else copyFileSync(file.source, temporary, constants.COPYFILE_FICLONE);
@@ -72,37 +86,60 @@ function writeOne(file: OutputFile, target: string): void {
   }
 }
 
-function filesUnder(directory: string): readonly string[] {
+/** The addresses of all that is in a folder and the folders in it; none where there is no folder. */
+function addressesUnder(outputDirectory: string, folder: Address): readonly Address[] {
   try {
-    return readdirSync(directory, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name));
+    return readdirSync(join(outputDirectory, folder), { withFileTypes: true }).flatMap((entry) => {
+      const address = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? addressesUnder(outputDirectory, address) : [address];
+    });
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return [];
     throw error;
   }
 }
 
+/** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */
+function removeEmpty(folder: string, outermost: string): void {
+  if (relative(outermost, folder) === '') return;
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT') return;
+    throw error;
+  }
+  removeEmpty(dirname(folder), outermost);
+}
+
 /**
  * Writes files into the output folder in their order, those that differ only. It waits for each: for small files that
  * costs a fifth of the time that handing them over to other threads takes.
  *
- * @param files may be made one by one; only one is held at a time. A file that comes twice is written once.
- * @param owned folder of the output (such as `pictures`) in which nothing but `files` may be:
- *   anything else in it is removed
- * @returns the addresses written and removed, sorted
+ * @param wanted may be made one by one; only one is held at a time. A file that comes twice is written once.
+ * @param owned folder of the output (such as `pictures`) in which nothing but `wanted` may be
  */
 export function writeOutputFiles(
   outputDirectory: string,
-  files: Iterable<OutputFile>,
+  wanted: Iterable<OutputFile>,
   owned: string,
 ): WrittenFiles {
   const written: Address[] = [];
-  const wanted = new Set<Address>();
   const folders = new Set<string>();
-  for (const file of files) {
-    if (wanted.has(file.address)) continue;
-    wanted.add(file.address);
+  /** Those that need more than a look at what is there. */
+  const seen = new Set<Address>();
+  const unwanted = new Set(addressesUnder(outputDirectory, `/${owned}`));
+  let files = 0;
+  for (const file of wanted) {
+    // Files come into the output whole or not at all: one of this name is this file.
+    const isListed = unwanted.delete(file.address);
+    if (isListed && 'make' in file) {
+      files += 1;
+      continue;
+    }
+    if (seen.has(file.address)) continue;
+    files += 1;
+    seen.add(file.address);
     const target = join(outputDirectory, file.address);
     if (isThere(file, target)) continue;
     const folder = dirname(target);
@@ -111,12 +148,27 @@ export function writeOutputFiles(
     writeOne(file, target);
     written.push(file.address);
   }
-  const removed: Address[] = [];
-  for (const file of filesUnder(join(outputDirectory, owned))) {
-    const address = `/${relative(outputDirectory, file).split(sep).join('/')}`;
-    if (wanted.has(address)) continue;
+  return { written: written.sort(), unwanted: [...unwanted].sort(), files };
+}
+
+/** Removes files of the output, and folders that have then nothing in them. */
+export function removeOutputFiles(outputDirectory: string, addresses: Iterable<Address>): void {
+  const left = new Set<string>();
+  for (const address of addresses) {
+    const file = join(outputDirectory, address);
+    // A folder may have taken its place.
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) continue;
     rmSync(file, { force: true });
-    removed.push(address);
+    left.add(dirname(file));
   }
-  return { written: written.sort(), removed: removed.sort() };
+  for (const folder of left) removeEmpty(folder, outputDirectory);
+}
+
+/** As `writeOutputFiles`; what is unwanted goes at once. */
+export function replaceOutputFiles(
+  outputDirectory: string,
+  files: Iterable<OutputFile>,
+  owned: string,
+): void {
+  removeOutputFiles(outputDirectory, writeOutputFiles(outputDirectory, files, owned).unwanted);
 }

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type OutputFile, writeOutputFiles } from '../../src/plugins/output-files.ts';
+import {
+  type OutputFile,
+  removeOutputFiles,
+  replaceOutputFiles,
+  writeOutputFiles,
+} from '../../src/plugins/output-files.ts';
 import { temporaryFolder } from './temporary.ts';
 
 function setUp() {
@@ -25,7 +30,8 @@ test('writes what is missing or differs, and only that', () => {
   writeFileSync(join(output, 'favicon.ico'), 'old!');
   expect(writeOutputFiles(output, files, 'assets')).toEqual({
     written: ['/favicon.ico'],
-    removed: [],
+    unwanted: [],
+    files: 3,
   });
   expect(statSync(join(output, 'assets/site.1.css')).mtimeMs).toBe(before);
 });
@@ -34,8 +40,11 @@ test('removes what nobody wants from its own folder, and from no other', () => {
   const { output, files } = setUp();
   writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'index.html'), 'a page');
-  const { removed } = writeOutputFiles(output, files.slice(0, 1), 'assets');
-  expect(removed).toEqual(['/assets/1-640.jpg', '/assets/site.1.css']);
+  const { unwanted } = writeOutputFiles(output, files.slice(0, 1), 'assets');
+  expect(unwanted).toEqual(['/assets/1-640.jpg', '/assets/site.1.css']);
+  expect(existsSync(join(output, 'assets/site.1.css'))).toBe(true);
+  removeOutputFiles(output, unwanted);
+  expect(existsSync(join(output, 'assets'))).toBe(false);
   expect(existsSync(join(output, 'index.html'))).toBe(true);
 });
 
@@ -52,4 +61,56 @@ test('a change of the output in place does not reach the cache', () => {
   writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'assets/1-640.jpg'), 'changed');
   expect(readFileSync(source, 'utf8')).toBe('picture');
+});
+
+test('a file on demand is made where it is missing, and nowhere else', () => {
+  const { output } = setUp();
+  const made: string[] = [];
+  const files = ['/index/a1/words.txt', '/index/b2/words.txt', '/outside.txt'].map(
+    (address): OutputFile => ({
+      address,
+      make: () => {
+        made.push(address);
+        return Buffer.from(address);
+      },
+    }),
+  );
+  expect(writeOutputFiles(output, files.slice(1), 'index').written).toEqual(made);
+  made.length = 0;
+  expect(writeOutputFiles(output, files, 'index').written).toEqual(['/index/a1/words.txt']);
+  expect(made).toEqual(['/index/a1/words.txt']);
+  expect(readFileSync(join(output, 'index/a1/words.txt'), 'utf8')).toBe('/index/a1/words.txt');
+});
+
+test('a folder goes with the last of its files', () => {
+  const { output } = setUp();
+  const file = (address: string): OutputFile => ({ address, bytes: Buffer.from('text') });
+  writeOutputFiles(output, [file('/index/a1/b/words.txt'), file('/index/root.json')], 'index');
+  writeFileSync(join(output, 'index/a1/b/words.txt.1.tmp'), 'half of it');
+  replaceOutputFiles(output, [file('/index/root.json')], 'index');
+  expect(existsSync(join(output, 'index/a1'))).toBe(false);
+  replaceOutputFiles(output, [], 'index');
+  expect(existsSync(join(output, 'index'))).toBe(false);
+  expect(existsSync(output)).toBe(true);
+});
+
+test('nothing is removed before all is written', () => {
+  const { output, files } = setUp();
+  writeOutputFiles(output, files, 'assets');
+  const failing: OutputFile = {
+    address: '/assets/new.css',
+    make: () => {
+      throw new Error('cannot be made');
+    },
+  };
+  expect(() => replaceOutputFiles(output, [failing], 'assets')).toThrow('cannot be made');
+  expect(existsSync(join(output, 'assets/site.1.css'))).toBe(true);
+});
+
+test('a folder that has taken the place of a file that is to go stays', () => {
+  const { output } = setUp();
+  mkdirSync(join(output, 'old'), { recursive: true });
+  writeFileSync(join(output, 'old/index.html'), 'page');
+  removeOutputFiles(output, ['/old', '/never-there']);
+  expect(existsSync(join(output, 'old/index.html'))).toBe(true);
 });

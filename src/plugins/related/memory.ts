@@ -3,6 +3,7 @@
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../content/fingerprint.ts';
+import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Slug } from '../../content/types.ts';
 import { type KnownArticles, knownArticles } from '../../related/facts.ts';
 import {
@@ -14,8 +15,7 @@ import {
 } from '../../related/memory-format.ts';
 import type { RelatableArticle } from '../../related/relatable-article.ts';
 import { type NewMemory, type Related, relateKnown, slugsOf } from '../../related/relate.ts';
-import { systemErrorCode, toolsFingerprint } from '../asset-cache.ts';
-import { programFingerprint } from '../program-fingerprint.ts';
+import { systemErrorCode } from '../asset-cache.ts';
 import { writePieces } from './files.ts';
 import {
   decodePlaces,

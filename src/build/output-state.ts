@@ -1,0 +1,86 @@
+/**
+ * What is in an output folder, as the last build left it: which key each page has, and what its file looks like from
+ * outside. A file that looks otherwise is not the one that was written, and its page is made again: so that whatever
+ * happens to the folder, and wherever a build is killed, the next one puts it right.
+ */
+
+import {
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { dirname } from 'node:path';
+import { fingerprint } from '../content/fingerprint.ts';
+
+export interface PageState {
+  readonly key: string;
+  /** Size and time of its file. */
+  readonly look: string;
+}
+
+export interface OutputState {
+  /** By path in the output. */
+  readonly pages: ReadonlyMap<string, PageState>;
+  /** Whether the last build that touched the output ended well: else it may hold files that the state does not know. */
+  readonly isWhole: boolean;
+}
+
+export const noState: OutputState = { pages: new Map(), isWhole: false };
+
+/** Undefined for what is not there or is no file. */
+export function lookOf(file: string): string | undefined {
+  const stats = lstatSync(file, { throwIfNoEntry: false });
+  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
+}
+
+/** Path, key and look of each page. */
+type Kept = [string, string, string][];
+
+/** A file that is there while a build changes the output. */
+function noteOf(file: string): string {
+  return `${file}.changing`;
+}
+
+/** Says, to the next build, that this one has begun to change the output. `writeState` takes it back. */
+export function noteChange(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(noteOf(file), '');
+}
+
+/** @param version changes with the form of the state */
+export function readState(file: string, version: string): OutputState {
+  let text: string;
+  try {
+    text = readFileSync(file, 'utf8');
+  } catch {
+    return noState;
+  }
+  const lineEnd = text.indexOf('\n');
+  const json = text.slice(lineEnd + 1);
+  if (text.slice(0, lineEnd) !== fingerprint(version, json)) return noState;
+  // Sealed: it is what `writeState` wrote.
+  const pages: Kept = JSON.parse(json);
+  return {
+    pages: new Map(pages.map(([path, key, look]) => [path, { key, look }])),
+    isWhole: !existsSync(noteOf(file)),
+  };
+}
+
+export function writeState(file: string, version: string, pages: OutputState['pages']): void {
+  const kept: Kept = Array.from(pages, ([path, { key, look }]) => [path, key, look]);
+  const json = JSON.stringify(kept);
+  mkdirSync(dirname(file), { recursive: true });
+  const temporary = `${file}.${process.pid}.tmp`;
+  try {
+    writeFileSync(temporary, `${fingerprint(version, json)}\n${json}`);
+    renameSync(temporary, file);
+  } catch (error) {
+    rmSync(temporary, { force: true });
+    throw error;
+  }
+  rmSync(noteOf(file), { force: true });
+}
