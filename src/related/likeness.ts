@@ -46,15 +46,15 @@ export class Likeness {
   ) {
     this.#vectors = vectors;
     this.#topics = topics;
+    this.#sections = new Uint32Array(articles.length);
+    this.#days = new Int32Array(articles.length);
     const sections = new Map<string, number>();
-    this.#sections = Uint32Array.from(articles, ({ section: { id } }) => {
+    articles.forEach(({ section: { id }, published: { epoch } }, row) => {
       const number = sections.get(id) ?? sections.size;
       sections.set(id, number);
-      return number;
+      this.#sections[row] = number;
+      this.#days[row] = Math.floor(epoch / millisecondsInDay);
     });
-    this.#days = Int32Array.from(articles, ({ published: { epoch } }) =>
-      Math.floor(epoch / millisecondsInDay),
-    );
   }
 
   /**

@@ -73,8 +73,8 @@ export function chooseLinks(
   const usable = earlier?.links.width === width ? earlier : undefined;
   const rowOf = once(() => new Map(sorted.map(({ slug }, row) => [slug, row])));
   const bySection = once(() => Map.groupBy(sorted.keys(), (row) => sorted[row]?.section.id));
-  for (const [row, { picks, section }] of sorted.entries()) {
-    if (picks.length === 0 && usable && takeOver(links, row, usable)) continue;
+  sorted.forEach(({ picks, section }, row) => {
+    if (picks.length === 0 && usable && takeOver(links, row, usable)) return;
     const picked = picks.map((pick) => rowOf().get(pick) ?? row);
     const chosen = [...new Set(picked)].filter((pick) => pick !== row).slice(0, count);
     chooseSpread(chosen, row, neighbours, count, vectors);
@@ -87,6 +87,6 @@ export function chooseLinks(
     }
     links.rows.set(chosen, row * width);
     links.lengths[row] = chosen.length;
-  }
+  });
   return links;
 }

@@ -67,8 +67,15 @@ function takeOver(
   }
 }
 
+/** The rows whose flag is 1. */
 function rowsWhere(flags: Uint8Array): Uint32Array {
-  return Uint32Array.from(flags.keys()).filter((row) => flags[row] === 1);
+  const rows = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
+  let end = 0;
+  for (let row = flags.indexOf(1); row >= 0; row = flags.indexOf(1, row + 1)) {
+    rows[end] = row;
+    end += 1;
+  }
+  return rows;
 }
 
 /**
@@ -92,9 +99,9 @@ export function findNeighbours(
   if (earlier?.lists.width === kept) takeOver(lists, earlier, isNew, needed, changed);
   let rows = rowsWhere(isNew);
   if (rows.length > count * largestChange && rows.length < count) {
-    rows = Uint32Array.from(isNew.keys());
     for (const each of [lengths, floors]) each.fill(0);
     for (const each of [isNew, changed]) each.fill(1);
+    rows = rowsWhere(isNew);
   }
   const put = (row: number, other: number, score: number): void => {
     if (score < (floors[row] ?? 0)) return;

@@ -64,8 +64,9 @@ export interface Related {
 function countTerms(articles: readonly RelatableArticle[], textBefore: Int32Array): TermsNow {
   const counter = new TermCounter();
   const counted = new Map<number, TermCounts>();
-  for (const [row, article] of articles.entries()) {
-    if ((textBefore[row] ?? -1) < 0) counted.set(row, counter.count(article));
+  for (let row = textBefore.indexOf(-1); row >= 0; row = textBefore.indexOf(-1, row + 1)) {
+    const article = articles[row];
+    if (article !== undefined) counted.set(row, counter.count(article));
   }
   return { rowBefore: textBefore, counted };
 }
@@ -152,7 +153,7 @@ export function slugsOf(
   { width, lengths, rows }: Pick<Links, 'width' | 'lengths' | 'rows'>,
 ): ReadonlyMap<Slug, readonly Slug[]> {
   const slugs = new Map<Slug, readonly Slug[]>();
-  for (const [row, { slug }] of articles.entries()) {
+  articles.forEach(({ slug }, row) => {
     const own: Slug[] = [];
     const end = row * width + (lengths[row] ?? 0);
     for (let at = row * width; at < end; at += 1) {
@@ -160,7 +161,7 @@ export function slugsOf(
       if (other !== undefined) own.push(other.slug);
     }
     slugs.set(slug, Object.freeze(own));
-  }
+  });
   return slugs;
 }
 

@@ -36,29 +36,34 @@ export function topicSlugs({ topics }: Pick<RelatableArticle, 'topics'>): readon
 export function topicFeatures(topics: readonly (readonly string[])[], scale: Scale): TopicFeatures {
   const numbers = new Map<string, number>();
   const counts: number[] = [];
-  const own: number[][] = topics.map((slugs) =>
-    slugs.map((slug) => {
+  // First the numbers of topics, then those that tell something in their place.
+  const features = new Uint32Array(topics.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const slugs of topics) {
+    for (const slug of slugs) {
       let number = numbers.get(slug);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(slug, number);
       }
       counts[number] = (counts[number] ?? 0) + 1;
-      return number;
-    }),
-  );
+      features[end] = number;
+      end += 1;
+    }
+  }
   const idf = Uint8Array.from(counts, (count) => doubleIdf(scale, count));
-  const most = own.reduce((sum, { length }) => sum + length, 0);
-  const features = new Uint32Array(most);
-  const weights = new Uint16Array(most);
-  const starts = new Uint32Array(own.length + 1);
+  const weights = new Uint16Array(features.length);
+  const starts = new Uint32Array(topics.length + 1);
   const unit = weightScale * Math.sqrt(topicWeight);
-  let end = 0;
-  for (const [row, ownNumbers] of own.entries()) {
+  let first = 0;
+  end = 0;
+  for (let row = 0; row < topics.length; row += 1) {
+    const next = first + (topics[row]?.length ?? 0);
     let sum = 0;
-    for (const topic of ownNumbers) sum += idf[topic] ?? 0;
+    for (let at = first; at < next; at += 1) sum += idf[features[at] ?? 0] ?? 0;
     const length = Math.sqrt(sum * 2 * scale.bits);
-    for (const topic of ownNumbers) {
+    for (; first < next; first += 1) {
+      const topic = features[first] ?? 0;
       const weight = length === 0 ? 0 : Math.round((unit * (idf[topic] ?? 0)) / length);
       if (weight === 0) continue;
       features[end] = topic;
