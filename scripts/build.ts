@@ -1,17 +1,21 @@
 /** `npm run build`: the site, from articles to `_site/`. */
 
+import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { nouns } from '../src/arabic/nouns.ts';
 import { countNoun } from '../src/arabic/plural.ts';
 import { buildOptions, siteFlags, workerCount } from '../src/build/arguments.ts';
-import { buildSite } from '../src/build/build.ts';
 import { runCommand } from '../src/build/command.ts';
-import { followContent } from '../src/build/follow.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
-import { countProblems, Progress } from '../src/build/report.ts';
+import { notePlaceOf } from '../src/build/places.ts';
+import { Progress } from '../src/build/report.ts';
+import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
 
 const root = join(import.meta.dirname, '..');
+
+// What has been compiled once need not be again.
+enableCompileCache(join(root, '.cache/compiled'));
 
 // Ended so, a build under way still cleans up after itself.
 for (const [signal, status] of [
@@ -38,29 +42,44 @@ await runCommand(
   },
   root,
   async ({ values }, from) => {
+    const started = performance.now();
     const options = buildOptions(values, from, Date.now());
     const workers = workerCount(values.workers);
-    const progress = new Progress(process.stderr);
+    const full = values.full === true;
     checkOutputFolder(options.output, options.articles, [root, options.cache]);
-    const started = performance.now();
+    const tell = (summary: BuildSummary, written: number, removed: number): void => {
+      const seconds = ((performance.now() - started) / 1000).toFixed(1);
+      console.log(
+        `بُني الموقع في ${seconds} ث: ${countNoun(summary.articles, nouns.article)}، ${countNoun(summary.files, nouns.file)}؛ كُتب منها ${written} وحُذف ${removed}.`,
+      );
+      if (summary.problems > 0) {
+        console.log(
+          `في المقالات ${countNoun(summary.problems, nouns.warning)}؛ يعرضها الأمر npm run check`,
+        );
+      }
+    };
+    const unchanged = full ? undefined : unchangedSince(notePlaceOf(options, root), options.now);
+    if (unchanged) {
+      tell(unchanged, 0, 0);
+      return undefined;
+    }
+    const progress = new Progress(process.stderr);
     progress.step('قراءة المقالات');
-    const found = followContent(progress, 'بناء الصفحات');
+    // Loaded only where there is something to do.
+    const [{ buildSite }, { followContent }] = await Promise.all([
+      import('../src/build/build.ts'),
+      import('../src/build/follow.ts'),
+    ]);
+    followContent(progress, 'بناء الصفحات');
     try {
-      const { written, removed, files } = await buildSite(options, root, {
-        full: values.full === true,
+      const { summary, written, removed } = await buildSite(options, root, {
+        full,
         ...(workers === undefined ? {} : { workers }),
         onRendered: () => progress.step('كتابة الملفات'),
         onWait: () => progress.step('انتظار بناء آخر يجري الآن'),
       });
       progress.end();
-      const { articles, problems } = found();
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(
-        `بُني الموقع في ${seconds} ث: ${countNoun(articles, nouns.article)}، ${countNoun(files, nouns.file)}؛ كُتب منها ${written.length} وحُذف ${removed.length}.`,
-      );
-      if (problems.length > 0) {
-        console.log(`في المقالات ${countProblems(problems)}؛ يعرضها الأمر npm run check`);
-      }
+      tell(summary, written.length, removed.length);
     } finally {
       progress.end();
     }

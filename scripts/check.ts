@@ -8,7 +8,7 @@ import { exitStatus, runCommand } from '../src/build/command.ts';
 import { fixFiles } from '../src/build/fix.ts';
 import { followContent } from '../src/build/follow.ts';
 import { describeProblems, Progress } from '../src/build/report.ts';
-import { ContentError } from '../src/content/load.ts';
+import { ContentError } from '../src/content/content-error.ts';
 import { siteFor } from '../src/options.ts';
 import { prepareContent } from '../src/plugins/content/prepare.ts';
 import { site as settings } from '../src/site.ts';

@@ -5,10 +5,11 @@
 
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { ArticleChangedError } from '../content/article-text.ts';
-import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
+import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
+import type { Article } from '../content/types.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
 import { removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
 import { pictureOutputs } from '../plugins/pictures/prepare.ts';
@@ -23,22 +24,24 @@ import {
   noState,
   noteChange,
   type OutputState,
+  type PageState,
   readState,
   writeState,
 } from './output-state.ts';
 import { TemplateKeys, ViewKeys } from './page-keys.ts';
+import { notePlaceOf, stateFileOf } from './places.ts';
 import { type Plan, planPages } from './plan.ts';
 import { clearLink, putPages, sweep } from './publish.ts';
 import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
 import { renderInWorkers } from './render-workers.ts';
 import { countPages, shareOut } from './share-out.ts';
+import { type BuildSummary, foldersUnder, writeNote } from './unchanged.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
 export interface Published {
   readonly written: readonly string[];
   readonly removed: readonly string[];
-  /** Files in the output altogether. */
-  readonly files: number;
+  readonly summary: BuildSummary;
 }
 
 export interface BuildSiteOptions {
@@ -192,17 +195,78 @@ async function attempt(
   const state = existsSync(join(options.output, outputMarker))
     ? readState(stateFile, stateVersion)
     : noState;
+  const begun = Date.now();
   const prepared = await prepareSite(options, site, root);
   const plan = planPages(prepared.pages, pageKeys(prepared, site, root), state, options.output);
   const tasks = await render(prepared, plan, options, root, workers);
   try {
     onRendered();
-    return publish(prepared, plan, tasks, { options, site, state, stateFile });
+    const { pages, files, written, removed } = publish(prepared, plan, tasks, {
+      options,
+      site,
+      state,
+      stateFile,
+    });
+    const { articles, index, problems } = prepared.content;
+    const summary = {
+      articles: index.articles.length,
+      files,
+      problems: problems.length,
+    };
+    writeNote(notePlaceOf(options, root), {
+      begun,
+      from: options.now,
+      until: nextChange(articles, options),
+      summary,
+      inputs: inputsOf(prepared, options),
+      outputs: outputsOf(prepared, pages, options),
+    });
+    return { written, removed, summary };
   } finally {
     for (const task of tasks) {
       removeTask(task);
       tasksUnderWay.delete(task);
     }
+  }
+}
+
+/** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
+function nextChange(
+  articles: readonly Article[],
+  { now, drafts }: BuildOptions,
+): number | undefined {
+  const moments = articles.flatMap(({ draft, published, breakingUntil }) => [
+    ...(draft || drafts ? [] : [published.epoch]),
+    ...(breakingUntil ? [breakingUntil.epoch] : []),
+  ]);
+  const later = moments.filter((moment) => moment > now);
+  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
+}
+
+/** The files and folders that the content was read from. */
+function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
+  yield articles;
+  for (const { folder } of prepared.content.articles) {
+    yield folder;
+    yield join(folder, 'index.md');
+  }
+  const pictures = [...prepared.content.pictures.keys()];
+  yield* pictures;
+  // A picture may lie in a folder of its own.
+  yield* new Set(pictures.map((file) => dirname(file)));
+}
+
+/** The files of the output; of folders that are looked after as a whole, the folders. */
+function* outputsOf(
+  { assetFiles }: PreparedSite,
+  pages: ReadonlyMap<string, PageState>,
+  { output }: BuildOptions,
+): Iterable<string> {
+  for (const path of pages.keys()) yield join(output, path);
+  for (const { address } of assetFiles) yield join(output, address);
+  for (const folder of ownedFolders) {
+    const path = join(output, folder);
+    if (existsSync(path)) yield* foldersUnder(path);
   }
 }
 
@@ -214,13 +278,20 @@ interface PublishContext {
   readonly stateFile: string;
 }
 
+/** What is in the output now, and what was done to it. */
+interface InPlace extends Omit<Published, 'summary'> {
+  readonly pages: ReadonlyMap<string, PageState>;
+  /** Altogether. */
+  readonly files: number;
+}
+
 /** Puts everything into the output, and what is gone out of it. */
 function publish(
   prepared: PreparedSite,
   plan: Plan,
   tasks: readonly RenderTask[],
   { options, site, state, stateFile }: PublishContext,
-): Published {
+): InPlace {
   const { output } = options;
   mkdirSync(output, { recursive: true });
   const marker = join(output, outputMarker);
@@ -251,6 +322,7 @@ function publish(
     written: [...assets.written.map((address) => address.slice(1)), ...written].sort(),
     removed: removed.sort(),
     files: pages.size + assets.files,
+    pages,
   };
 }
 
@@ -266,7 +338,7 @@ export async function buildSite(
   given: BuildSiteOptions = {},
 ): Promise<Published> {
   checkOutputFolder(options.output, options.articles, [root, options.cache]);
-  const stateFile = join(options.cache, 'output', `${shortFingerprint(options.output)}.json`);
+  const stateFile = stateFileOf(options);
   const unlock = await takeLock(`${stateFile}.lock`, {
     patience,
     ...(given.onWait && { onWait: given.onWait }),

@@ -1,6 +1,6 @@
 /** Runs a command: help, misuse, content errors and failures end in one way everywhere. */
 
-import { ContentError, ContentFolderError } from '../content/load.ts';
+import { ContentError, ContentFolderError } from '../content/content-error.ts';
 import {
   type CommandDefinition,
   type CommandLine,

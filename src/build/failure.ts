@@ -1,7 +1,7 @@
 /** What went wrong, in words for the person who ran the command. */
 
 import { inspect } from 'node:util';
-import { ContentError } from '../content/load.ts';
+import { ContentError } from '../content/content-error.ts';
 
 /** Raised where the program or a template cannot do its work; `message` says where and what. */
 export class RenderError extends Error {}

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { nouns } from '../arabic/nouns.ts';
 import { countNoun } from '../arabic/plural.ts';
-import { ContentError } from '../content/load.ts';
+import { ContentError } from '../content/content-error.ts';
 import { decodeSource } from '../content/source-text.ts';
 import type { BuildOptions } from '../options.ts';
 import { buildSite } from './build.ts';

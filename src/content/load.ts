@@ -6,6 +6,7 @@ import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, HeldTexts, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
+import { ContentFolderError } from './content-error.ts';
 import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
@@ -44,26 +45,6 @@ export interface Content {
   readonly pictures: readonly PlacedPicture[];
   /** Of all files, by file and place. */
   readonly problems: readonly Problem[];
-}
-
-/** Raised where there is nothing to read; `message` is an Arabic sentence. */
-export class ContentFolderError extends Error {}
-
-/** Raised where the content has errors and cannot be published. */
-export class ContentError extends Error {
-  readonly problems: readonly Problem[];
-
-  constructor(problems: readonly Problem[]) {
-    super(
-      problems
-        .map((problem) => `${problem.file}:${problem.line}:${problem.column} ${problem.message}`)
-        .join('\n'),
-    );
-    this.name = 'ContentError';
-    // Eleventy's own command prints the stack of whatever is thrown; no line of ours helps a writer.
-    this.stack = this.message;
-    this.problems = problems;
-  }
 }
 
 /** A picture that a page shows. */

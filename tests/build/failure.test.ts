@@ -3,7 +3,7 @@ import { UsageError } from '../../src/build/arguments.ts';
 import { describeFailure, exitStatus } from '../../src/build/command.ts';
 import { causesOf, describeError, explainFailure } from '../../src/build/failure.ts';
 import { OutputFolderError } from '../../src/build/output-folder.ts';
-import { ContentError, ContentFolderError } from '../../src/content/load.ts';
+import { ContentError, ContentFolderError } from '../../src/content/content-error.ts';
 
 /** An error wrapped as Eleventy wraps errors. */
 function wrapped(inner: Error, message: string): Error {

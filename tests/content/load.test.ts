@@ -1,7 +1,8 @@
 import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { ContentFolderError, loadContent } from '../../src/content/load.ts';
+import { ContentFolderError } from '../../src/content/content-error.ts';
+import { loadContent } from '../../src/content/load.ts';
 import type { Article } from '../../src/content/types.ts';
 import { asOrdinaryUser } from '../setup/ordinary-user.ts';
 import {

@@ -1,9 +1,10 @@
 import { channel } from 'node:diagnostics_channel';
 import type { Lexicon } from '../../arabic/lexicon.ts';
+import { ContentError } from '../../content/content-error.ts';
 import { compareProblems } from '../../content/format-problem.ts';
-import { ContentError, type ContentOptions, loadContent } from '../../content/load.ts';
+import { type ContentOptions, loadContent } from '../../content/load.ts';
 import type { Problem } from '../../content/problem.ts';
-import type { Address, SiteIndex } from '../../content/types.ts';
+import type { Address, Article, SiteIndex } from '../../content/types.ts';
 import { type PictureProgress, preparePictures } from '../pictures/prepare.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 
@@ -13,7 +14,11 @@ export interface PrepareContentOptions extends ContentOptions {
 }
 
 export interface PreparedContent {
+  /** Every article, drafts and scheduled ones included. */
+  readonly articles: readonly Article[];
   readonly index: SiteIndex;
+  /** Those that are no errors. */
+  readonly problems: readonly Problem[];
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
   /** Addresses of articles that readers may not see yet, old ones included: drafts, and what has its time to come. */
@@ -62,5 +67,6 @@ export async function prepareContent({
       .filter(({ slug }) => !content.index.bySlug.has(slug))
       .flatMap(({ address, aliases }) => [address, ...aliases]),
   );
-  return { index: content.index, lexicon: content.lexicon, hidden, pictures: prepared.pictures };
+  const { articles, index, lexicon } = content;
+  return { articles, index, problems, lexicon, hidden, pictures: prepared.pictures };
 }
