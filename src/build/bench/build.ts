@@ -57,7 +57,8 @@ function ratioRow(name: string, ours: ProcessCost, theirs: ProcessCost): string 
 
 function pagesRow(name: string, { files }: Built): string {
   const { pages, meanPage } = files;
-  return tableRow([name, String(pages), (meanPage / 1024).toFixed(1)]);
+  const total = (pages * meanPage) / 1024 ** 2;
+  return tableRow([name, String(pages), (meanPage / 1024).toFixed(1), total.toFixed(0)]);
 }
 
 interface Laboratory {
@@ -74,7 +75,6 @@ async function* measureHugoBuilds(
   folder: string,
   corpus: GeneratedCorpus,
 ): AsyncGenerator<readonly [string, Built], void, undefined> {
-  step(`توليد المقالات من أجل Hugo: ${corpus.count}`);
   const source = join(folder, 'hugo');
   writeHugoSite(source, generatedArticles(corpus), {
     site,
@@ -106,10 +106,9 @@ async function measureSize(
   };
   print(tableRow([`${count} articles`, ...columns]));
   const own = join(folder, 'own');
-  laboratory.step(`البناء بموجز: ${count}`);
-  for await (const [stage, one] of measureOwnBuilds(laboratory.root, own, corpus)) {
+  const step = (name: string): void => laboratory.step(`${count}: ${name}`);
+  for await (const [stage, one] of measureOwnBuilds(laboratory.root, own, corpus, step)) {
     add(stage, one);
-    laboratory.step(`البناء بموجز: ${count}`);
   }
   // Room for theirs.
   rmSync(own, { recursive: true });
@@ -125,7 +124,7 @@ async function measureSize(
     print(ratioRow(`cold / ${name}`, cold.cost, one.cost));
   }
   print('');
-  print(tableRow(['', 'pages', 'mean KiB']));
+  print(tableRow(['', 'pages', 'mean KiB', 'MiB']));
   if (cold) print(pagesRow('Mujaz', cold));
   for (const { name, one } of contenders) print(pagesRow(name, one));
   print('');

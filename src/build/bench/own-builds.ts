@@ -48,11 +48,13 @@ const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
  *
  * @param root absolute folder of the project
  * @param folder absolute, empty
+ * @param step called with what is done next
  */
 export async function* measureOwnBuilds(
   root: string,
   folder: string,
   corpus: GeneratedCorpus,
+  step: (stage: Stage) => void,
 ): AsyncGenerator<readonly [Stage, Built], void, undefined> {
   const [project, articles, output] = ['project', 'articles', 'site'].map((name) =>
     join(folder, name),
@@ -65,6 +67,7 @@ export async function* measureOwnBuilds(
     ...['--now', new Date(corpus.newest + 86_400_000).toISOString()],
   ];
   for (const stage of stages) {
+    step(stage);
     happens[stage]();
     const begun = Date.now();
     const { cost } = await measureNode(join(project, 'scripts/build.ts'), args, {

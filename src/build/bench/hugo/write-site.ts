@@ -31,6 +31,8 @@ function settings({ site, data }: HugoSiteOptions, related: boolean): unknown {
     taxonomies: { topic: 'topics', author: 'authors', month: 'archive' },
     // As on our site: one feed, of the newest articles.
     outputs: { home: ['html', 'rss'], section: ['html'], taxonomy: ['html'], term: ['html'] },
+    // Since 0.128; older ones write a small page/1/ beside every listing.
+    pagination: { disableAliases: true },
     // The indices that Hugo's own documentation suggests, on our topics.
     related: {
       threshold: 80,
