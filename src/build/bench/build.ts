@@ -4,6 +4,7 @@
  */
 
 import { rmSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readReferenceData } from '../../content/reference-data.ts';
 import { site } from '../../site.ts';
@@ -31,6 +32,14 @@ const lines: ReadonlyMap<string, Pick<Series, 'label' | 'side'>> = new Map([
   [hugoNames.plain, { label: 'Hugo', side: 'theirs' }],
   [hugoNames.related, { label: 'Hugo مع Related', side: 'theirs' }],
 ]);
+
+/** What others do on the machine is in every figure of time but that of processors. */
+function loadWarning(): string {
+  const load = loadavg()[0] ?? 0;
+  return load > availableParallelism() / 4
+    ? `الجهاز مشغول بغير القياس (متوسط الحمل ${load.toFixed(1)}): الزمن المقيس (wall) أطول مما يكون عليه وهو متفرغ.\n`
+    : '';
+}
 
 const columns = ['wall s', 'CPU s', 'peak MiB', 'all MiB', 'ms/article', 'written'];
 
@@ -165,6 +174,8 @@ export const buildBenchmark: Benchmark = {
         ? `لم يُعثر على Hugo في هذا الجهاز، فلا مقارنة به. لتثبيته: ${hugoInstallation}\n`
         : `Hugo ${version}\n`,
     );
+    const warning = loadWarning();
+    if (warning !== '') console.log(warning);
     const progress = new Progress(process.stderr);
     const laboratory: Laboratory = {
       root,
