@@ -49,6 +49,7 @@ describe('a benchmark', () => {
   test.each([
     ['of nothing', ['site']],
     ['of no number of articles', ['build', '--articles', '0']],
+    ['that is to be drawn where no folder is', ['build', '--chart', 'none/chart.svg']],
     ['of no number of queries', ['search', '--queries', 'all']],
     ['of a file that is not there', ['search', '--cases', 'none.json']],
     ['of articles that are not there', ['search']],

@@ -3,20 +3,21 @@
  * change, and those of Hugo, where it is installed, of the same pages.
  */
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { readReferenceData } from '../../content/reference-data.ts';
 import { site } from '../../site.ts';
+import { UsageError } from '../arguments.ts';
 import { Progress } from '../report.ts';
 import { articlesFlag, type Benchmark, positiveIntegers, tableRow } from './benchmark.ts';
 import { inspectBuilt } from './built-files.ts';
 import { costChart, type Series } from './chart.ts';
 import { type GeneratedCorpus, generatedArticles, vocabularyOf } from './generate-articles.ts';
-import { hugoInstallation, hugoVersion, measureHugo } from './hugo/hugo.ts';
+import { hugoInstallation, hugoLimit, hugoVersion, measureHugo } from './hugo/hugo.ts';
 import { writeHugoSite } from './hugo/write-site.ts';
 import { type Built, measureOwnBuilds } from './own-builds.ts';
-import type { ProcessCost } from './process-cost.ts';
+import { type ProcessCost, TimeLimitError } from './process-cost.ts';
 import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** The newest article of every corpus, so that each shows the same articles. */
@@ -79,11 +80,12 @@ interface Laboratory {
   readonly step: (text: string) => void;
 }
 
+/** A build that took too long is undefined. */
 async function* measureHugoBuilds(
   { root, data, step }: Laboratory,
   folder: string,
   corpus: GeneratedCorpus,
-): AsyncGenerator<readonly [string, Built], void, undefined> {
+): AsyncGenerator<readonly [string, Built | undefined], void, undefined> {
   const source = join(folder, 'hugo');
   writeHugoSite(source, generatedArticles(corpus), {
     site,
@@ -94,9 +96,14 @@ async function* measureHugoBuilds(
     step(`${corpus.count}: ${hugoNames[kind]}`);
     const output = join(folder, `hugo-${kind}`);
     const begun = Date.now();
-    const { cost } = await measureHugo(source, output, kind === 'related');
-    yield [hugoNames[kind], { cost, files: inspectBuilt(output, begun) }];
-    rmSync(output, { recursive: true });
+    try {
+      const { cost } = await measureHugo(source, output, kind === 'related');
+      yield [hugoNames[kind], { cost, files: inspectBuilt(output, begun) }];
+    } catch (error) {
+      if (!(error instanceof TimeLimitError)) throw error;
+      yield [hugoNames[kind], undefined];
+    }
+    rmSync(output, { recursive: true, force: true });
   }
 }
 
@@ -122,7 +129,10 @@ async function measureSize(
   // Room for theirs.
   rmSync(own, { recursive: true });
   if (laboratory.withHugo) {
-    for await (const [name, one] of measureHugoBuilds(laboratory, folder, corpus)) add(name, one);
+    for await (const [name, one] of measureHugoBuilds(laboratory, folder, corpus)) {
+      if (one) add(name, one);
+      else print(tableRow([name, `> ${hugoLimit}`]));
+    }
   }
   const cold = built.get('cold');
   const contenders = Object.values(hugoNames).flatMap((name) => {
@@ -166,6 +176,10 @@ export const buildBenchmark: Benchmark = {
     const sizes = positiveIntegers(String(values.articles ?? '1000,10000'), 'articles');
     const [seed = 1] = positiveIntegers(String(values.seed ?? 1), 'seed');
     const chart = typeof values.chart === 'string' ? resolve(from, values.chart) : undefined;
+    // Said before an hour of measuring, not after it.
+    if (chart !== undefined && !existsSync(dirname(chart))) {
+      throw new UsageError(`لا يوجد المجلد «${dirname(chart)}» المذكور في ‎--chart.`);
+    }
     const data = readReferenceData(join(root, 'src/data'), 'src/data');
     const vocabulary = vocabularyOf(join(root, 'articles'));
     const version = hugoVersion();

@@ -3,7 +3,7 @@
 import { spawn } from 'node:child_process';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { treeMemory } from './process-tree.ts';
+import { killTree, treeMemory } from './process-tree.ts';
 
 /** As processes print it that measure a part of their work themselves. */
 export const costSchema = z.object({
@@ -32,6 +32,9 @@ export interface Measured {
   readonly out: string;
 }
 
+/** Raised where a program took longer than it was given. */
+export class TimeLimitError extends Error {}
+
 /** Milliseconds between two looks at memory. */
 const lookInterval = 20;
 
@@ -55,12 +58,15 @@ export function childTimes(printed: string): number {
  * Runs any program. Memory is looked at every 20 ms: the peak of each process is the kernel's own, but lacks what came
  * after the last look.
  *
+ * @param limit seconds after which it is ended, with all that it started: not to be counted on without /proc
+ * @throws TimeLimitError
  * @throws Error with what the program said, where it did not end with 0
  */
 export function measureProgram(
   file: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  limit = Number.POSITIVE_INFINITY,
 ): Promise<Measured> {
   const line = process.platform === 'win32' ? [file, ...args] : [...shell, file, ...args];
   return new Promise((finish, fail) => {
@@ -78,8 +84,15 @@ export function measureProgram(
     }
     let memory = Number.NaN;
     let together = Number.NaN;
+    const seconds = (): number => (performance.now() - begun) / 1000;
+    let late = false;
     const look = (): void => {
-      const now = child.pid === undefined ? undefined : treeMemory(child.pid);
+      if (child.pid === undefined) return;
+      if (seconds() > limit) {
+        late = true;
+        killTree(child.pid);
+      }
+      const now = treeMemory(child.pid);
       if (now === undefined) return;
       // What is compared with NaN is never the greater.
       memory = memory >= now.largest ? memory : now.largest;
@@ -94,9 +107,9 @@ export function measureProgram(
     child.on('close', (status) => {
       clearInterval(timer);
       const [, out = '', errors = '', times = ''] = said;
+      if (late) return fail(new TimeLimitError(`${file}: ${limit} s`));
       if (status !== 0) return fail(new Error(errors.trim() || out.trim()));
-      const wall = (performance.now() - begun) / 1000;
-      finish({ cost: { wall, cpu: childTimes(times), memory, together }, out });
+      finish({ cost: { wall: seconds(), cpu: childTimes(times), memory, together }, out });
     });
   });
 }

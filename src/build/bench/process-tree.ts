@@ -1,4 +1,4 @@
-/** What a process and all that it started hold in memory, as Linux tells in /proc; see proc(5). */
+/** A process and all that it started, as Linux tells of them in /proc; see proc(5). */
 
 import { readdirSync, readFileSync } from 'node:fs';
 
@@ -20,23 +20,45 @@ function childrenOf(pid: number): readonly number[] {
   );
 }
 
+/** The process and all that it started, at any depth; only itself where there is no /proc. */
+export function processTree(pid: number): readonly number[] {
+  const processes = [pid];
+  // Grows as it is read.
+  for (const id of processes) {
+    try {
+      processes.push(...childrenOf(id));
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
+  return processes;
+}
+
 /** Undefined where there is no /proc, and once the process has ended. */
 export function treeMemory(pid: number): TreeMemory | undefined {
   let largest = 0;
   let together = 0;
-  const processes = [pid];
-  // Grows as it is read.
-  for (const id of processes) {
+  for (const id of processTree(pid)) {
     try {
       const status = readFileSync(`/proc/${id}/status`, 'utf8');
       const mebibytes = (field: string): number =>
         Number(new RegExp(`^${field}:\\s+(\\d+) kB$`, 'm').exec(status)?.[1] ?? 0) / 1024;
       largest = Math.max(largest, mebibytes('VmHWM'));
       together += mebibytes('VmRSS');
-      processes.push(...childrenOf(id));
     } catch {
       // It has ended meanwhile.
     }
   }
   return largest === 0 ? undefined : { largest, together };
+}
+
+/** Ends the process and all that it started, without asking. */
+export function killTree(pid: number): void {
+  for (const id of processTree(pid)) {
+    try {
+      process.kill(id, 'SIGKILL');
+    } catch {
+      // It has ended meanwhile.
+    }
+  }
 }

@@ -1,7 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { childTimes, measureNode, measureProgram } from '../../../src/build/bench/process-cost.ts';
+import {
+  childTimes,
+  measureNode,
+  measureProgram,
+  TimeLimitError,
+} from '../../../src/build/bench/process-cost.ts';
 import { temporaryFolder } from '../project.ts';
 
 const folder = temporaryFolder();
@@ -73,6 +78,17 @@ test('what fails is told in its own words', async () => {
   await expect(measureNode(broken, [])).rejects.toThrow('no such index');
   await expect(measureProgram(process.execPath, [broken])).rejects.toThrow('no such index');
   await expect(measureProgram(join(folder, 'none'), [])).rejects.toThrow();
+});
+
+test.runIf(counts)('what takes too long is ended, with all that it started', async () => {
+  const forever = script('forever.mjs', "setInterval(() => {}, 1000); console.log('begun');");
+  const both = script(
+    'both.mjs',
+    `import { fork } from 'node:child_process';
+     fork(${JSON.stringify(forever)}); setInterval(() => {}, 1000);`,
+  );
+  // Their output would stay open if one of them lived on.
+  await expect(measureProgram(process.execPath, [both], {}, 0.5)).rejects.toThrow(TimeLimitError);
 });
 
 describe('what a shell tells of its children', () => {

@@ -8,6 +8,9 @@ import { hugoSettings } from './write-site.ts';
 /** How to get it on Debian, for whoever lacks it. */
 export const hugoInstallation = 'apt-get install -y hugo';
 
+/** Seconds that a build is given: what Hugo's related articles cost grows with the square of the articles. */
+export const hugoLimit = 3600;
+
 /** Such as `0.111.3`; undefined where there is no Hugo. */
 export function hugoVersion(): string | undefined {
   try {
@@ -24,6 +27,7 @@ export function hugoVersion(): string | undefined {
  * @param folder absolute, with what `writeHugoSite` wrote
  * @param output absolute
  * @param related whether each article is followed by Hugo's own related ones
+ * @throws TimeLimitError
  * @throws Error with what Hugo said
  */
 export function measureHugo(folder: string, output: string, related: boolean): Promise<Measured> {
@@ -45,5 +49,6 @@ export function measureHugo(folder: string, output: string, related: boolean): P
     ],
     // Hugo reports nothing to anybody; it must not look for modules either.
     { GOPROXY: 'off', HUGO_MODULE_PROXY: 'off' },
+    hugoLimit,
   );
 }
