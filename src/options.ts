@@ -9,20 +9,25 @@ import { resolve } from 'node:path';
 import { z } from 'zod';
 import type { SiteSettings } from './site.ts';
 
-export interface BuildOptions {
+/** As one process hands them to another. */
+export const optionsSchema = z.object({
   /** Absolute folder of `<slug>/index.md`. */
-  readonly articles: string;
+  articles: z.string(),
   /** Absolute folder the site is written to. */
-  readonly output: string;
+  output: z.string(),
   /** Absolute folder of what may be deleted at any time and is made again. */
-  readonly cache: string;
-  readonly url?: string;
-  readonly basePath?: string;
+  cache: z.string(),
+  url: z.string().exactOptional(),
+  basePath: z.string().exactOptional(),
   /** The build's clock, milliseconds since the epoch. */
-  readonly now: number;
+  now: z.number(),
   /** Drafts and articles dated in the future are shown too. */
-  readonly drafts: boolean;
-}
+  drafts: z.boolean(),
+  /** Absolute path of a file with what is to be rendered, where only that is wanted: a `RenderableSite` as JSON. */
+  job: z.string().exactOptional(),
+});
+
+export type BuildOptions = Readonly<z.infer<typeof optionsSchema>>;
 
 /** An option whose value cannot be used. `message` is an Arabic sentence for the person who typed it. */
 export class OptionError extends Error {}
@@ -60,6 +65,7 @@ export const optionVariables = {
   basePath: 'MUJAZ_BASE_PATH',
   now: 'MUJAZ_NOW',
   drafts: 'MUJAZ_DRAFTS',
+  job: 'MUJAZ_RENDER_JOB',
 } as const;
 
 /**
@@ -78,6 +84,7 @@ export function optionsFrom(
   const url = value('url');
   const base = value('basePath');
   const now = value('now');
+  const job = value('job');
   return {
     articles: resolve(value('articles') ?? 'articles'),
     output: resolve(value('output') ?? '_site'),
@@ -109,6 +116,7 @@ export function optionsFrom(
             `الوقت «${now}» لا يصلح للخيار --now. اكتبه بصيغة ISO مع فرق التوقيت، مثل 2026-03-14T09:00+03:00`,
           ),
     drafts: value('drafts') === '1',
+    ...(job === undefined ? {} : { job }),
   };
 }
 

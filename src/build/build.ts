@@ -45,7 +45,7 @@ function removeAbandoned(cache: string, now: number): void {
 }
 
 /** What builds keep in the cache folder, beside staging folders. A folder may hold more than that. */
-const cached = ['client', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
+const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
 
 /** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
 export function emptyCache(cache: string): void {

@@ -51,11 +51,13 @@ export function aliasProblems(
 ): Problem[] {
   const owners = new Map<Address, string>();
   const problems: Problem[] = [];
-  for (const { values, yaml, placement } of sources) {
+  for (const { values, file, written } of sources) {
     for (const [index, alias] of (values.aliases ?? []).entries()) {
-      const fault = aliasFault(alias, placement.file, owners, files);
-      if (fault) problems.push(problemAt(yaml, placement, ['aliases', index], fault));
-      else owners.set(canonicalAlias(alias), placement.file);
+      const fault = aliasFault(alias, file, owners, files);
+      if (fault) {
+        const { yaml, placement } = written();
+        problems.push(problemAt(yaml, placement, ['aliases', index], fault));
+      } else owners.set(canonicalAlias(alias), file);
     }
   }
   return problems;

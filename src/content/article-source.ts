@@ -2,28 +2,28 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { ArticleChangedError, readArticleText } from './article-text.ts';
 import { isMoment, readDate } from './dates.ts';
+import { deepFreeze } from './deep-freeze.ts';
 import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter } from './front-matter.ts';
+import type { KeptSources } from './kept-sources.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
+import type { BodyReferences } from './markdown/document.ts';
 import { pictureFault } from './picture-fault.ts';
-import type { Place, Problem } from './problem.ts';
+import type { Problem } from './problem.ts';
 import {
   type FrontMatterValues,
   frontMatterSchema,
+  isWholeValues,
   type SoundValues,
   soundValues,
 } from './schema.ts';
 import { problemAt, replacing, schemaProblems, type YamlPlacement } from './schema-problems.ts';
+import type { ArticleDates, SourceRecord } from './source-record.ts';
 import { decodeSource, NotUtf8Error } from './source-text.ts';
-import type { Moment, Slug } from './types.ts';
+import type { ArticleText, Moment, Slug } from './types.ts';
 import type { YamlText } from './yaml.ts';
-
-export interface ArticleDates {
-  readonly published: Moment;
-  readonly updated?: Moment;
-  readonly breakingUntil?: Moment;
-}
 
 /** Front matter in which nothing is wrong. */
 export interface WholeFrontMatter {
@@ -31,11 +31,18 @@ export interface WholeFrontMatter {
   readonly dates: ArticleDates;
 }
 
+/** The front matter as it is written, with its places in the file. */
+export interface WrittenFrontMatter {
+  readonly yaml: YamlText;
+  readonly placement: YamlPlacement;
+}
+
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
-  /** Fingerprint of the bytes of the file. */
+  /** Fingerprint of the text of the file. */
   readonly hash: string;
+  /** Path for messages. */
   readonly file: string;
   /** Absolute folder of the article. */
   readonly folder: string;
@@ -43,11 +50,12 @@ export interface ArticleSource {
   readonly values: SoundValues;
   /** Absent where something in the front matter is wrong. */
   readonly whole?: WholeFrontMatter;
-  readonly yaml: YamlText;
-  readonly placement: YamlPlacement;
-  readonly body: string;
   readonly bodyLine: number;
-  readonly analysis: MarkdownAnalysis;
+  /** `plain` is costly where the file was not parsed in this build: it is then parsed now. */
+  readonly text: ArticleText;
+  readonly references: BodyReferences;
+  /** For the places of problems. Costly, as `text.plain` is. */
+  readonly written: () => WrittenFrontMatter;
 }
 
 export interface ArticleReading {
@@ -143,110 +151,183 @@ function bodyProblems(
   }));
 }
 
-function pictureProblems(
-  folder: string,
-  values: SoundValues,
-  analysis: MarkdownAnalysis,
-  yaml: YamlText,
-  placement: YamlPlacement,
-  inFile: (place: Place) => Place,
-): Problem[] {
+function pictureProblems(source: ArticleSource): Problem[] {
+  const { folder, file, values, references, bodyLine } = source;
   const problems: Problem[] = [];
   const heroFault = values.hero && pictureFault(folder, values.hero.src);
-  if (heroFault) problems.push(problemAt(yaml, placement, ['hero', 'src'], heroFault));
-  for (const { src, ...place } of analysis.references.pictures) {
+  if (heroFault) {
+    const { yaml, placement } = source.written();
+    problems.push(problemAt(yaml, placement, ['hero', 'src'], heroFault));
+  }
+  for (const { src, line, column } of references.pictures) {
     const fault = pictureFault(folder, src);
     if (fault) {
-      problems.push({ file: placement.file, ...inFile(place), severity: 'error', ...fault });
+      problems.push({ file, line: line + bodyLine - 1, column, severity: 'error', ...fault });
     }
   }
   return problems;
 }
 
-/**
- * Reads `index.md` of an article's folder.
- *
- * @param folder absolute
- * @param file path for messages
- * @param timeZone IANA name, for dates without an offset
- */
-export function readArticleSource(
-  slug: Slug,
-  folder: string,
-  file: string,
-  timeZone: string,
-): ArticleReading {
-  let bytes: Buffer;
-  try {
-    bytes = readFileSync(join(folder, 'index.md'));
-  } catch {
-    return {
-      problems: [
-        {
-          file,
-          line: 1,
-          column: 1,
-          code: 'file-unreadable',
-          severity: 'error',
-          message: 'تعذّر فتح الملف index.md.',
-          remedy: 'تحقق من أنه ملف لا مجلد ولا رابط مكسور، ومن صلاحيات قراءته.',
-        },
-      ],
-    };
-  }
-  let text: string;
-  try {
-    text = decodeSource(bytes);
-  } catch (error) {
-    if (!(error instanceof NotUtf8Error)) throw error;
-    const before = new TextDecoder().decode(bytes.subarray(0, error.offset)).split('\n');
-    return {
-      problems: [
-        {
-          file,
-          line: before.length,
-          column: (before.at(-1) ?? '').length + 1,
-          code: 'not-utf8',
-          severity: 'error',
-          message: `الملف ليس محفوظًا بترميز UTF-8 (أول بايت لا يُقرأ رقمه ${error.offset + 1}).`,
-          remedy: 'افتحه في محررك بترميزه القديم، ثم احفظه بترميز UTF-8.',
-        },
-      ],
-    };
-  }
+/** What a file says, and how it is written. */
+interface Parsed extends WrittenFrontMatter {
+  readonly record: SourceRecord;
+  readonly plain: string;
+}
+
+/** @returns the problem alone where the file has no front matter */
+function parseSource(text: string, file: string, timeZone: string): Parsed | readonly Problem[] {
   const split = splitFrontMatter(text, file);
-  if (!split.frontMatter) return { problems: split.problems };
+  if (!split.frontMatter) return split.problems;
   const { yaml, lineOffset } = split.frontMatter;
   const { body, bodyLine } = split;
   const placement = { file, lineOffset, text };
   const analysis = analyseMarkdown(body);
-  const inFile = ({ line, column }: Place): Place => ({ line: line + bodyLine - 1, column });
   const parsed = frontMatterSchema.safeParse(yaml.value ?? {});
   const values = parsed.success ? parsed.data : soundValues(yaml.value);
   const { dates, problems: dateProblems } = readDates(values, yaml, placement, timeZone);
   const understood = yaml.value !== undefined || split.problems.length === 0;
+  const { plain, ...textOf } = analysis.text;
   return {
-    source: {
-      slug,
-      hash: fingerprint(bytes),
-      file,
-      folder,
+    yaml,
+    placement,
+    plain,
+    record: {
+      hash: fingerprint(text),
       values,
-      ...(parsed.success && dates ? { whole: { values: parsed.data, dates } } : {}),
-      yaml,
-      placement,
-      body,
+      isWhole: parsed.success,
+      ...(dates ? { dates } : {}),
       bodyLine,
-      analysis,
+      problems: [
+        ...split.problems,
+        ...bodyProblems(analysis, body, bodyLine, split.bodyOffset, file),
+        ...(parsed.success || !understood
+          ? []
+          : schemaProblems(parsed.error.issues, frontMatterSchema, yaml, placement)),
+        ...dateProblems,
+      ],
+      text: textOf,
+      references: analysis.references,
     },
-    problems: [
-      ...split.problems,
-      ...bodyProblems(analysis, body, bodyLine, split.bodyOffset, file),
-      ...(parsed.success || !understood
-        ? []
-        : schemaProblems(parsed.error.issues, frontMatterSchema, yaml, placement)),
-      ...pictureProblems(folder, values, analysis, yaml, placement, inFile),
-      ...dateProblems,
-    ],
   };
+}
+
+/** Where an article is, and how it is read. */
+export interface ArticlePlace {
+  readonly slug: Slug;
+  /** Absolute. */
+  readonly folder: string;
+  /** Path for messages. */
+  readonly file: string;
+  /** IANA name, for dates without an offset. */
+  readonly timeZone: string;
+}
+
+/** Characters of texts that are held as they were parsed; texts beyond are parsed again when they are asked for. */
+const mostHeld = 48e6;
+
+/** Texts at hand, as long as there is room. */
+export class HeldTexts {
+  #room = mostHeld;
+
+  hold(text: string): boolean {
+    if (text.length > this.#room) return false;
+    this.#room -= text.length;
+    return true;
+  }
+}
+
+function readingOf(
+  place: ArticlePlace,
+  record: SourceRecord,
+  parsed: Parsed | undefined,
+  held: HeldTexts,
+): ArticleReading {
+  const { slug, folder, file, timeZone } = place;
+  const { hash, values, isWhole, dates, bodyLine, text, references } = record;
+  const again = (): Parsed => {
+    const read = parseSource(readArticleText(join(folder, 'index.md'), file, hash), file, timeZone);
+    if ('record' in read) return read;
+    throw new ArticleChangedError(file);
+  };
+  const plain = parsed && held.hold(parsed.plain) ? parsed.plain : undefined;
+  const source: ArticleSource = {
+    slug,
+    hash,
+    file,
+    folder,
+    values,
+    ...(isWhole && dates && isWholeValues(values) ? { whole: { values, dates } } : {}),
+    bodyLine,
+    // Frozen here: whoever freezes the article must not ask for its text.
+    text: Object.freeze({
+      ...text,
+      headings: deepFreeze(text.headings),
+      get plain() {
+        return plain ?? again().plain;
+      },
+    }),
+    references,
+    written: again,
+  };
+  // The file may have had another path when it was understood.
+  const own = record.problems.map((problem) => ({ ...problem, file }));
+  return { source, problems: [...own, ...pictureProblems(source)] };
+}
+/** The text of a file, or why it is none. */
+function decode(bytes: Buffer, file: string): string | Problem {
+  try {
+    return decodeSource(bytes);
+  } catch (error) {
+    if (!(error instanceof NotUtf8Error)) throw error;
+    const before = new TextDecoder().decode(bytes.subarray(0, error.offset)).split('\n');
+    return {
+      file,
+      line: before.length,
+      column: (before.at(-1) ?? '').length + 1,
+      code: 'not-utf8',
+      severity: 'error',
+      message: `الملف ليس محفوظًا بترميز UTF-8 (أول بايت لا يُقرأ رقمه ${error.offset + 1}).`,
+      remedy: 'افتحه في محررك بترميزه القديم، ثم احفظه بترميز UTF-8.',
+    };
+  }
+}
+
+function readText(path: string, file: string): string | Problem {
+  let bytes: Buffer;
+  try {
+    bytes = readFileSync(path);
+  } catch {
+    return {
+      file,
+      line: 1,
+      column: 1,
+      code: 'file-unreadable',
+      severity: 'error',
+      message: 'تعذّر فتح الملف index.md.',
+      remedy: 'تحقق من أنه ملف لا مجلد ولا رابط مكسور، ومن صلاحيات قراءته.',
+    };
+  }
+  return decode(bytes, file);
+}
+
+/** Reads `index.md` of an article's folder, or takes what was understood of it when it was last read. */
+export function readArticleSource(
+  place: ArticlePlace,
+  held: HeldTexts,
+  kept?: KeptSources,
+): ArticleReading {
+  const { slug, folder, file, timeZone } = place;
+  const path = join(folder, 'index.md');
+  const untouched = kept?.untouched(slug, path);
+  if (untouched) return readingOf(place, untouched, undefined, held);
+  const keep = kept?.begin(slug, path);
+  const text = readText(path, file);
+  if (typeof text !== 'string') return { problems: [text] };
+  const known = kept?.withHash(slug, fingerprint(text));
+  const parsed = known ? undefined : parseSource(text, file, timeZone);
+  if (parsed && !('record' in parsed)) return { problems: parsed };
+  const record = known ?? parsed?.record;
+  if (record === undefined) throw new Error(`nothing was understood of ${file}`);
+  keep?.(record);
+  return readingOf(place, record, parsed, held);
 }

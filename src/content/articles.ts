@@ -6,6 +6,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
+import { targetsOf } from './markdown/targets.ts';
 import { typeset } from './markdown/typeset.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
@@ -65,7 +66,7 @@ function slugIn(pick: string): Slug {
 }
 
 function referenceProblems(source: ArticleSource, known: Known): Problem[] {
-  const { yaml, placement, values, slug } = source;
+  const { values, slug, file } = source;
   const problems: Problem[] = [];
   const { data, drafts, slugs, topics } = known;
   const unknown = (
@@ -75,6 +76,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
     meant: string | undefined,
     remedy: string,
   ): void => {
+    const { yaml, placement } = source.written();
     const fix = meant === undefined ? undefined : replacing(yaml, placement, path, meant);
     problems.push(
       problemAt(yaml, placement, path, {
@@ -112,6 +114,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
   }
   for (const [index, tag] of (values.tags ?? []).entries()) {
     if (topics.topicOf(tag)) continue;
+    const { yaml, placement } = source.written();
     problems.push(
       problemAt(yaml, placement, ['tags', index], {
         code: 'topic-empty',
@@ -126,6 +129,7 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
     const repeated = seen.has(pick);
     seen.add(pick);
     if (fault || repeated) {
+      const { yaml, placement } = source.written();
       problems.push(
         problemAt(
           yaml,
@@ -140,11 +144,11 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
       );
     }
   }
-  for (const { slug: target, line, column } of source.analysis.references.articles) {
+  for (const { slug: target, line, column } of source.references.articles) {
     const fault = pickFault(target, slug, drafts, slugs, values.draft === true);
     if (fault) {
       problems.push({
-        file: placement.file,
+        file,
         line: line + source.bodyLine - 1,
         column,
         length: target.length,
@@ -224,9 +228,9 @@ function assemble(
     sources: (values.sources ?? []).map(({ title, url }) => ({ title: typeset(title), url })),
     aliases: (values.aliases ?? []).map(canonicalAlias),
     draft: values.draft ?? false,
-    body: source.body,
     bodyLine: source.bodyLine,
-    text: source.analysis.text,
+    text: source.text,
+    targets: targetsOf(source.references),
   });
 }
 

@@ -53,8 +53,8 @@ export function internalLinkProblems(
     const checked = (first === 'sections' || first === 'authors') && second !== '';
     return !checked || [...listings].some((address) => path.startsWith(address));
   };
-  return sources.flatMap(({ placement, bodyLine, analysis }) =>
-    analysis.references.links.flatMap(({ href, line, column }): readonly Problem[] => {
+  return sources.flatMap(({ file, bodyLine, references }) =>
+    references.links.flatMap(({ href, line, column }): readonly Problem[] => {
       if (!href.startsWith('/') || href.startsWith('//')) return [];
       const path = pathOf(href);
       if (isKnown(path)) return [];
@@ -62,7 +62,7 @@ export function internalLinkProblems(
       const near = targets.slugs.has(name) ? name : nearestName(name, [...targets.slugs]);
       return [
         {
-          file: placement.file,
+          file,
           line: line + bodyLine - 1,
           column,
           code: 'link-unknown',

@@ -4,9 +4,10 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
-import { type ArticleSource, readArticleSource } from './article-source.ts';
+import { type ArticleSource, HeldTexts, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
 import { compareProblems } from './format-problem.ts';
+import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
 import type { Problem } from './problem.ts';
@@ -29,6 +30,8 @@ export interface ContentOptions {
   /** Drafts and what is dated later are shown too. */
   readonly drafts: boolean;
   readonly relations: Relations;
+  /** What was understood of articles in earlier builds. */
+  readonly kept?: KeptSources;
 }
 
 export interface Content {
@@ -63,11 +66,12 @@ export class ContentError extends Error {
   }
 }
 
-/** A picture that a page shows, with where its writer named it. */
+/** A picture that a page shows. */
 export interface PlacedPicture {
   /** Absolute path. */
   readonly file: string;
-  readonly place: Pick<Problem, 'file' | 'line' | 'column'>;
+  /** Where its writer named it. */
+  readonly place: () => Pick<Problem, 'file' | 'line' | 'column'>;
 }
 
 /** The pictures that the pages of these articles show, each file once; not those that are told to be wrong already. */
@@ -76,23 +80,26 @@ function placePictures(
   shown: ReadonlySet<Slug>,
 ): readonly PlacedPicture[] {
   const byFile = new Map<string, PlacedPicture>();
-  for (const { slug, folder, values, yaml, placement, bodyLine, analysis } of sources) {
+  for (const { slug, folder, file, values, bodyLine, references, written } of sources) {
     if (!shown.has(slug)) continue;
-    const { file } = placement;
     if (values.hero && !pictureFault(folder, values.hero.src)) {
-      const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
-        code: 'hero',
-        message: '',
-      });
-      byFile.set(join(folder, values.hero.src), {
-        file: join(folder, values.hero.src),
-        place: { file, line, column },
-      });
+      const place = () => {
+        const { yaml, placement } = written();
+        const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
+          code: 'hero',
+          message: '',
+        });
+        return { file, line, column };
+      };
+      byFile.set(join(folder, values.hero.src), { file: join(folder, values.hero.src), place });
     }
-    for (const { src, line, column } of analysis.references.pictures) {
+    for (const { src, line, column } of references.pictures) {
       const path = join(folder, src);
       if (byFile.has(path) || pictureFault(folder, src)) continue;
-      byFile.set(path, { file: path, place: { file, line: line + bodyLine - 1, column } });
+      byFile.set(path, {
+        file: path,
+        place: () => ({ file, line: line + bodyLine - 1, column }),
+      });
     }
   }
   return [...byFile.values()];
@@ -116,11 +123,14 @@ export function loadContent(options: ContentOptions): Content {
   );
   const problems: Problem[] = [...data.problems, ...lexiconProblems, ...folderProblems];
   const sources: ArticleSource[] = [];
+  const held = new HeldTexts();
   for (const { slug, folder, file } of folders) {
-    const reading = readArticleSource(slug, folder, file, options.timeZone);
+    const place = { slug, folder, file, timeZone: options.timeZone };
+    const reading = readArticleSource(place, held, options.kept);
     problems.push(...reading.problems);
     if (reading.source) sources.push(reading.source);
   }
+  options.kept?.save(new Set(folders.map(({ slug }) => slug)));
   const files = new Map(folders.map(({ slug, file }) => [slug, file]));
   const assembled = assembleArticles(sources, files, data);
   problems.push(...assembled.problems);

@@ -63,7 +63,7 @@ export interface Heading {
 
 /** What reading an article's Markdown once tells about it. */
 export interface ArticleText {
-  /** The prose as plain text, without code, in reading order. */
+  /** The prose as plain text, without code, in reading order. Costly: it may have to be read from the file. */
   readonly plain: string;
   readonly words: number;
   /** Lines of code blocks. */
@@ -73,9 +73,19 @@ export interface ArticleText {
   readonly headings: readonly Heading[];
 }
 
+/** What a body points at, each once. */
+export interface BodyTargets {
+  /** Files beside the article, as the writer named them. */
+  readonly pictures: readonly string[];
+  /** Of read-also boxes. */
+  readonly articles: readonly Slug[];
+  /** Addresses on the site, absolute or relative, as they are written. */
+  readonly links: readonly string[];
+}
+
 export interface Article {
   readonly slug: Slug;
-  /** Fingerprint of the bytes of its file. */
+  /** Fingerprint of the text of its file. */
   readonly hash: string;
   readonly address: Address;
   /** Path for messages: relative to the working folder, forward slashes. */
@@ -102,11 +112,10 @@ export interface Article {
   /** Old addresses that lead here. */
   readonly aliases: readonly Address[];
   readonly draft: boolean;
-  /** Markdown after the front matter. */
-  readonly body: string;
-  /** The 1-based line of the file at which `body` begins. */
+  /** The 1-based line of its file at which its Markdown begins. */
   readonly bodyLine: number;
   readonly text: ArticleText;
+  readonly targets: BodyTargets;
 }
 
 /** A group of articles under one address, newest first. */

@@ -4,9 +4,7 @@
  */
 
 import { randomUUID } from 'node:crypto';
-import { readFileSync } from 'node:fs';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { findPackageJSON } from 'node:module';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from '../content/fingerprint.ts';
@@ -114,27 +112,4 @@ export async function cachedByInputs(
   const kept = { key, inputs: hashed, text, seal: fingerprint(text) };
   await writeAtomically(file, JSON.stringify(kept));
   return text;
-}
-
-let installed: string | undefined;
-
-/**
- * A fingerprint of the packages that are installed, from the list npm keeps in `node_modules`: a new
- * version of any tool, or of what a tool depends on, makes its outputs anew. Where npm left no list
- * the lock file stands in for it.
- */
-export function toolsFingerprint(): string {
-  if (installed === undefined) {
-    const own = findPackageJSON('..', import.meta.url);
-    if (own === undefined) throw new Error('package.json of this project was not found');
-    const root = dirname(own);
-    let list: Buffer;
-    try {
-      list = readFileSync(join(root, 'node_modules/.package-lock.json'));
-    } catch {
-      list = readFileSync(join(root, 'package-lock.json'));
-    }
-    installed = fingerprint(list);
-  }
-  return installed;
 }

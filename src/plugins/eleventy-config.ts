@@ -6,14 +6,20 @@ export interface EleventyConfig {
   addPlugin<Options>(plugin: Plugin<Options>, options: NoInfer<Options>): void;
   addFilter(name: string, filter: (...values: never[]) => unknown): void;
   addGlobalData(name: string, data: unknown): void;
-  addTemplate(path: string, content: string, data: Readonly<Record<string, unknown>>): void;
+  /** Input files that are passed over, from the working folder. */
+  readonly ignores: Set<string>;
   on(
     event: 'eleventy.after',
     listener: (event: { directories: { output: string } }) => Promise<void>,
   ): void;
   setLibrary(
     engine: 'md',
-    library: { render(source: string, data: Readonly<Record<string, unknown>>): string },
+    library: {
+      render(
+        source: string,
+        data: { readonly page: { readonly fileSlug: string; readonly inputPath: string } },
+      ): string;
+    },
   ): void;
   setFrontMatterParsingOptions(options: {
     readonly engines: Readonly<Record<string, () => never>>;

@@ -8,10 +8,12 @@
 import {
   constants,
   copyFileSync,
+  existsSync,
   mkdirSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
@@ -35,7 +37,13 @@ export interface OutputCopy {
   readonly size: number;
 }
 
-export type OutputFile = OutputBytes | OutputCopy;
+/** A file of the output whose address names its content, and which is made only if it is not there. */
+export interface OutputOnDemand {
+  readonly address: Address;
+  readonly make: () => Uint8Array;
+}
+
+export type OutputFile = OutputBytes | OutputCopy | OutputOnDemand;
 
 export interface WrittenFiles {
   readonly written: readonly Address[];
@@ -51,8 +59,11 @@ function bytesIfThere(file: string): Buffer | undefined {
   }
 }
 
-function isThere(file: OutputFile, target: string): boolean {
+/** @param listed what is in the folder that is owned: to ask for each file would take longer */
+function isThere(file: OutputFile, target: string, listed: ReadonlySet<string>): boolean {
   if ('bytes' in file) return bytesIfThere(target)?.equals(file.bytes) === true;
+  // Files come into the output whole or not at all: one of this name is this file.
+  if ('make' in file) return listed.has(target) || existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
@@ -62,6 +73,7 @@ function writeOne(file: OutputFile, target: string): void {
   const temporary = `${target}.${process.pid}.tmp`;
   try {
     if ('bytes' in file) writeFileSync(temporary, file.bytes);
+    else if ('make' in file) writeFileSync(temporary, file.make());
     // A copy (shared blocks where the file system can), not a hard link: a tool that later changes
     // the output in place must not reach into the cache.
     else copyFileSync(file.source, temporary, constants.COPYFILE_FICLONE);
@@ -72,15 +84,30 @@ function writeOne(file: OutputFile, target: string): void {
   }
 }
 
+/** The files of a folder and of the folders in it; none where there is no folder. */
 function filesUnder(directory: string): readonly string[] {
   try {
-    return readdirSync(directory, { withFileTypes: true, recursive: true })
-      .filter((entry) => !entry.isDirectory())
-      .map((entry) => join(entry.parentPath, entry.name));
+    return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
+      const path = join(directory, entry.name);
+      return entry.isDirectory() ? filesUnder(path) : [path];
+    });
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return [];
     throw error;
   }
+}
+
+/** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */
+function removeEmpty(folder: string, outermost: string): void {
+  if (relative(outermost, folder) === '') return;
+  try {
+    rmdirSync(folder);
+  } catch (error) {
+    const code = systemErrorCode(error);
+    if (code === 'ENOTEMPTY' || code === 'EEXIST' || code === 'ENOENT') return;
+    throw error;
+  }
+  removeEmpty(dirname(folder), outermost);
 }
 
 /**
@@ -89,7 +116,7 @@ function filesUnder(directory: string): readonly string[] {
  *
  * @param files may be made one by one; only one is held at a time. A file that comes twice is written once.
  * @param owned folder of the output (such as `pictures`) in which nothing but `files` may be:
- *   anything else in it is removed
+ *   anything else in it is removed, once all files are there
  * @returns the addresses written and removed, sorted
  */
 export function writeOutputFiles(
@@ -98,13 +125,14 @@ export function writeOutputFiles(
   owned: string,
 ): WrittenFiles {
   const written: Address[] = [];
-  const wanted = new Set<Address>();
+  const wanted = new Set<string>();
   const folders = new Set<string>();
+  const listed = new Set(filesUnder(join(outputDirectory, owned)));
   for (const file of files) {
-    if (wanted.has(file.address)) continue;
-    wanted.add(file.address);
     const target = join(outputDirectory, file.address);
-    if (isThere(file, target)) continue;
+    if (wanted.has(target)) continue;
+    wanted.add(target);
+    if (isThere(file, target, listed)) continue;
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
@@ -112,11 +140,13 @@ export function writeOutputFiles(
     written.push(file.address);
   }
   const removed: Address[] = [];
-  for (const file of filesUnder(join(outputDirectory, owned))) {
-    const address = `/${relative(outputDirectory, file).split(sep).join('/')}`;
-    if (wanted.has(address)) continue;
+  const left = new Set<string>();
+  for (const file of listed) {
+    if (wanted.has(file)) continue;
     rmSync(file, { force: true });
-    removed.push(address);
+    left.add(dirname(file));
+    removed.push(`/${relative(outputDirectory, file).split(sep).join('/')}`);
   }
+  for (const folder of left) removeEmpty(folder, outputDirectory);
   return { written: written.sort(), removed: removed.sort() };
 }

@@ -4,8 +4,11 @@
  * log-structured merge trees (O'Neil et al. 1996).
  */
 
+/** An article published makes only a segment smaller than this change, until it is full. */
+const smallestTier = 128;
+
 /** Sizes of segments; a site has at most one segment made of several of each but the largest. */
-const tiers = [65_536, 8192, 1024, 128] as const;
+const tiers = [65_536, 8192, 1024, smallestTier] as const;
 
 /** A site this small has one segment: splitting it would cost readers more than it saves writers. */
 const smallSite = 512;
@@ -22,4 +25,9 @@ export function segmentSizes(articles: number): readonly number[] {
     else if (full > 0) sizes.push(full * tier);
   }
   return rest > 0 ? [...sizes, rest] : sizes;
+}
+
+/** Whether a segment waits for articles: it is then written again whenever one is published. */
+export function isFilling(place: number, articles: number): boolean {
+  return place > 0 && articles < smallestTier;
 }

@@ -34,9 +34,9 @@ export function article(
     sources: [],
     aliases: [],
     draft: false,
-    body: 'نص',
     bodyLine: 9,
-    text: { plain: 'نص', words: 1, codeLines: 0, pictures: 0, headings: [] },
+    text: { plain: `نص ${slug}.`, words: 1, codeLines: 0, pictures: 0, headings: [] },
+    targets: { pictures: [], articles: [], links: [] },
     ...given,
   };
   return { hash: fingerprint(JSON.stringify(whole)), ...whole };

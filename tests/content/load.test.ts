@@ -56,7 +56,10 @@ test('an article is what its file says', () => {
     bodyLine: 22,
     text: { headings: [{ text: 'عنوان' }], pictures: 1 },
   });
-  expect(pictures.map(({ place }) => `${place.line}:${place.column}`)).toEqual(['10:8', '25:1']);
+  expect(pictures.map(({ place }) => `${place().line}:${place().column}`)).toEqual([
+    '10:8',
+    '25:1',
+  ]);
   expect(index.bySlug.get('rich')).toBe(articles[0]);
 });
 

@@ -2,6 +2,7 @@
 
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { KeptSources } from '../../src/content/kept-sources.ts';
 import { type Content, loadContent } from '../../src/content/load.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import { temporaryFolder } from '../plugins/temporary.ts';
@@ -45,7 +46,11 @@ export interface Tree {
   /** Absolute; the articles are in `articles/` under it. */
   readonly root: string;
   readonly articles: string;
-  load(options?: { readonly drafts?: boolean; readonly now?: number }): Content;
+  load(options?: {
+    readonly drafts?: boolean;
+    readonly now?: number;
+    readonly kept?: KeptSources;
+  }): Content;
 }
 
 /** `src/data` of the project. */
@@ -67,7 +72,7 @@ export function writeTree(files: Files, root: string = temporaryFolder()): Tree 
   return {
     root,
     articles,
-    load: ({ drafts = false, now: clock = now } = {}) =>
+    load: ({ drafts = false, now: clock = now, kept } = {}) =>
       loadContent({
         articles,
         data: ownData ? join(root, 'data') : dataFolder,
@@ -76,6 +81,7 @@ export function writeTree(files: Files, root: string = temporaryFolder()): Tree 
         now: clock,
         drafts,
         relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
+        ...(kept && { kept }),
       }),
   };
 }

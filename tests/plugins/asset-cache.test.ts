@@ -2,12 +2,8 @@ import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test, vi } from 'vitest';
 import { fingerprint } from '../../src/content/fingerprint.ts';
-import {
-  cached,
-  cachedByInputs,
-  toolsFingerprint,
-  writeAtomically,
-} from '../../src/plugins/asset-cache.ts';
+import { toolsFingerprint } from '../../src/content/program-fingerprint.ts';
+import { cached, cachedByInputs, writeAtomically } from '../../src/plugins/asset-cache.ts';
 import { temporaryFolder } from './temporary.ts';
 
 describe('fingerprint', () => {

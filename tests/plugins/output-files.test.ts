@@ -53,3 +53,47 @@ test('a change of the output in place does not reach the cache', () => {
   writeFileSync(join(output, 'assets/1-640.jpg'), 'changed');
   expect(readFileSync(source, 'utf8')).toBe('picture');
 });
+
+test('a file on demand is made where it is missing, and nowhere else', () => {
+  const { output } = setUp();
+  const made: string[] = [];
+  const files = ['/index/a1/words.txt', '/index/b2/words.txt', '/outside.txt'].map(
+    (address): OutputFile => ({
+      address,
+      make: () => {
+        made.push(address);
+        return Buffer.from(address);
+      },
+    }),
+  );
+  expect(writeOutputFiles(output, files.slice(1), 'index').written).toEqual(made);
+  made.length = 0;
+  expect(writeOutputFiles(output, files, 'index').written).toEqual(['/index/a1/words.txt']);
+  expect(made).toEqual(['/index/a1/words.txt']);
+  expect(readFileSync(join(output, 'index/a1/words.txt'), 'utf8')).toBe('/index/a1/words.txt');
+});
+
+test('a folder goes with the last of its files', () => {
+  const { output } = setUp();
+  const file = (address: string): OutputFile => ({ address, bytes: Buffer.from('text') });
+  writeOutputFiles(output, [file('/index/a1/b/words.txt'), file('/index/root.json')], 'index');
+  writeFileSync(join(output, 'index/a1/b/words.txt.1.tmp'), 'half of it');
+  writeOutputFiles(output, [file('/index/root.json')], 'index');
+  expect(existsSync(join(output, 'index/a1'))).toBe(false);
+  writeOutputFiles(output, [], 'index');
+  expect(existsSync(join(output, 'index'))).toBe(false);
+  expect(existsSync(output)).toBe(true);
+});
+
+test('nothing is removed before all is written', () => {
+  const { output, files } = setUp();
+  writeOutputFiles(output, files, 'assets');
+  const failing: OutputFile = {
+    address: '/assets/new.css',
+    make: () => {
+      throw new Error('cannot be made');
+    },
+  };
+  expect(() => writeOutputFiles(output, [failing], 'assets')).toThrow('cannot be made');
+  expect(existsSync(join(output, 'assets/site.1.css'))).toBe(true);
+});

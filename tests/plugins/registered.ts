@@ -1,16 +1,11 @@
 import type { EleventyConfig } from '../../src/plugins/eleventy-config.ts';
 
-export interface Template {
-  readonly path: string;
-  readonly content: string;
-  readonly data: Readonly<Record<string, unknown>>;
-}
-
 /** What a plugin adds to Eleventy. */
 export interface Registered {
   readonly filters: ReadonlyMap<string, (...values: never[]) => unknown>;
   readonly data: ReadonlyMap<string, unknown>;
-  readonly templates: readonly Template[];
+  /** Input files that it has passed over. */
+  readonly ignores: ReadonlySet<string>;
   /** Calls a filter as a template does. */
   filter(name: string, ...values: readonly unknown[]): unknown;
 }
@@ -19,13 +14,13 @@ export interface Registered {
 export function register(plugin: (eleventyConfig: EleventyConfig) => void): Registered {
   const filters = new Map<string, (...values: never[]) => unknown>();
   const data = new Map<string, unknown>();
-  const templates: Template[] = [];
+  const ignores = new Set<string>();
   const nothing = (): void => {};
   plugin({
     addPlugin: nothing,
     addFilter: (name, filter) => filters.set(name, filter),
     addGlobalData: (name, value) => data.set(name, value),
-    addTemplate: (path, content, values) => templates.push({ path, content, data: values }),
+    ignores,
     on: nothing,
     setLibrary: nothing,
     setFrontMatterParsingOptions: nothing,
@@ -41,7 +36,7 @@ export function register(plugin: (eleventyConfig: EleventyConfig) => void): Regi
   return {
     filters,
     data,
-    templates,
+    ignores,
     filter(name, ...values) {
       const filter = filters.get(name);
       if (!filter) throw new Error(`no filter ${name}`);

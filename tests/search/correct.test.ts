@@ -1,10 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createLexicon } from '../../src/arabic/lexicon.ts';
-import { spellingText } from '../../src/search/index/spelling.ts';
+import { countSpelling, mergeSpelling, spellingText } from '../../src/search/index/spelling.ts';
 import { Vocabulary } from '../../src/search/index/vocabulary.ts';
 import { correct, editsBetween, readSpelling } from '../../src/search/reader/correct.ts';
-import { articleOf } from './newsroom.ts';
+import { articleOf, type Draft } from './newsroom.ts';
 
 describe('the edits between two words', () => {
   test.each([
@@ -34,16 +34,23 @@ describe('the edits between two words', () => {
   });
 });
 
+const vocabulary = new Vocabulary(createLexicon({ plurals: [], names: [] }));
+
+function count(...drafts: readonly Draft[]): string {
+  const articles = drafts.map((draft) => ({ ...articleOf(draft), headings: [] }));
+  return countSpelling(articles, vocabulary);
+}
+
 const known = readSpelling(
   spellingText(
-    [
-      articleOf({ slug: 'a', title: 'أندرويد والهواتف', description: 'تحديث أندرويد وiPhone' }),
-      articleOf({ slug: 'b', title: 'أندرويد والخصوصية' }),
-      articleOf({ slug: 'c', title: 'تصدير', topics: ['الذكاء الاصطناعي'] }),
-      articleOf({ slug: 'd', title: 'تصوير الهواتف', topics: ['تصوير'] }),
-      articleOf({ slug: 'e', title: 'تصوير' }),
-    ],
-    new Vocabulary(createLexicon({ plurals: [], names: [] })),
+    mergeSpelling([
+      count(
+        { slug: 'a', title: 'أندرويد والهواتف', description: 'تحديث أندرويد وiPhone' },
+        { slug: 'b', title: 'أندرويد والخصوصية' },
+        { slug: 'c', title: 'تصدير', topics: ['الذكاء الاصطناعي'] },
+      ),
+    ]),
+    count({ slug: 'd', title: 'تصوير الهواتف', topics: ['تصوير'] }, { slug: 'e', title: 'تصوير' }),
   ),
 );
 

@@ -1,8 +1,9 @@
 import { basename, dirname, resolve } from 'node:path';
 import { type BuildFailure, build } from 'esbuild';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cachedByInputs, toolsFingerprint } from '../asset-cache.ts';
+import { cachedByInputs } from '../asset-cache.ts';
 import { AssetError } from '../asset-error.ts';
 import type { OutputBytes } from '../output-files.ts';
 

@@ -51,7 +51,7 @@ export async function prepareContent({
     ...content.problems,
     ...prepared.problems.flatMap(({ file, code, message, remedy }): Problem[] => {
       const place = places.get(file);
-      return place ? [{ ...place, code, severity: 'error', message, remedy }] : [];
+      return place ? [{ ...place(), code, severity: 'error', message, remedy }] : [];
     }),
   ].toSorted(compareProblems);
   const found: ContentFound = { articles: content.index.articles.length, problems };

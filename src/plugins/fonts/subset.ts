@@ -2,8 +2,9 @@ import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import subsetFont from 'subset-font';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cached, toolsFingerprint } from '../asset-cache.ts';
+import { cached } from '../asset-cache.ts';
 import type { Face } from './faces.ts';
 import { repertoire } from './repertoire.ts';
 

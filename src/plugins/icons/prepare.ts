@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import sharp from 'sharp';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cached, toolsFingerprint } from '../asset-cache.ts';
+import { cached } from '../asset-cache.ts';
 import type { OutputBytes } from '../output-files.ts';
 import { icoOf } from './ico.ts';
 

@@ -1,11 +1,19 @@
 import { type DateStyle, formatMonth } from '../../arabic/date.ts';
 import { paginate } from '../../content/listings.ts';
-import type { Address, Group, ListingPage, SiteIndex } from '../../content/types.ts';
+import type {
+  Author,
+  Group,
+  ListingPage,
+  Month,
+  Section,
+  SiteIndex,
+  Topic,
+} from '../../content/types.ts';
 
 export type ListingKind = 'section' | 'topic' | 'author' | 'month';
 
 /** What a listing template shows: a page of a listing, and how it is headed. */
-export interface Listing extends ListingPage<unknown> {
+export interface Listing extends ListingPage<Section | Topic | Author | Month> {
   readonly kind: ListingKind;
   readonly title: string;
   readonly description?: string;
@@ -24,7 +32,7 @@ interface Heading {
  * @param pageSize articles on a full page
  */
 export function buildListings(index: SiteIndex, pageSize: number, style: DateStyle): Listings {
-  const listingsOf = <Subject extends { readonly address: Address }>(
+  const listingsOf = <Subject extends Section | Topic | Author | Month>(
     kind: ListingKind,
     groups: readonly Group<Subject>[],
     headingOf: (subject: Subject) => Heading,

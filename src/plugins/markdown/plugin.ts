@@ -1,63 +1,59 @@
-import { join } from 'node:path';
 import { DateTime } from 'luxon';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
-import { decodeAddress } from '../../content/markdown/addresses.ts';
+import { readBody } from '../../content/article-text.ts';
 import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/environment.ts';
 import { renderMarkdown } from '../../content/markdown/render.ts';
-import type { Address, Article, SiteIndex } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
+import type { ArticleView, BodyView, PlainView } from '../pages/views.ts';
 import { pictureMarkup } from '../pictures/markup.ts';
-import type { PreparedPicture } from '../pictures/prepared.ts';
 
 export interface MarkdownPluginOptions {
-  readonly index: SiteIndex;
-  /** Addresses of articles that are not out: links to them become text until they are. */
-  readonly hidden: ReadonlySet<Address>;
-  /** Prepared pictures by the absolute path of the original. */
-  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** The plain pages to make: their bodies are their templates. */
+  readonly plain: readonly PlainView[];
+  /** Absolute folder that the files of articles are named from. */
+  readonly root: string;
   readonly href: (address: string) => string;
   readonly style: DateStyle;
   readonly words: MarkdownWords;
 }
 
 function environmentFor(
-  article: Article | undefined,
-  { index, hidden, pictures, href, style, words }: MarkdownPluginOptions,
+  body: BodyView,
+  { href, style, words }: MarkdownPluginOptions,
 ): MarkdownEnvironment {
+  const articles = new Map(body.articles.map((article) => [article.slug, article]));
   return {
     picture(src, alt) {
-      const prepared = article && pictures.get(join(article.folder, src));
+      const prepared = body.pictures[src];
       return prepared ? pictureMarkup(prepared, { alt, role: 'figure', href }) : '';
     },
-    article: (slug) => index.bySlug.get(slug),
-    isHidden: (address) => hidden.has(pageOf(address, article?.address ?? '/')),
+    article: (slug) => articles.get(slug),
+    isHidden: (address) => body.hidden.includes(address),
     href,
     date: (day) => formatDate(DateTime.fromISO(day, { zone: style.timeZone }).toMillis(), style),
     words,
   };
 }
 
-/** Makes our Markdown the Markdown of every page: of articles, and of plain pages under `src/pages`. */
+/**
+ * Adds the filter `body`, `{{ article | body | safe }}`: the body of an article as HTML; and makes our Markdown that of
+ * the plain pages under `src/pages`.
+ *
+ * @throws TypeError for a Markdown template that is no plain page
+ */
 export function markdownPlugin(
-  eleventyConfig: EleventyConfig,
+  eleventyConfig: Pick<EleventyConfig, 'addFilter' | 'setLibrary'>,
   options: MarkdownPluginOptions,
 ): void {
+  eleventyConfig.addFilter('body', (article: ArticleView) =>
+    renderMarkdown(readBody(article, options.root), environmentFor(article.body, options)),
+  );
+  const plain = new Map(options.plain.map(({ name, body }) => [name, body]));
   eleventyConfig.setLibrary('md', {
-    render: (body, { article }) =>
-      renderMarkdown(body, environmentFor(options.index.bySlug.get(slugOf(article)), options)),
+    render(source, { page }) {
+      const body = plain.get(page.fileSlug);
+      if (body === undefined) throw new TypeError(`${page.inputPath} is no plain page`);
+      return renderMarkdown(source, environmentFor(body, options));
+    },
   });
-}
-
-/** The page that a link leads to, as the site knows it: resolved, decoded, without query and fragment. */
-function pageOf(address: string, from: Address): Address {
-  const url = URL.parse(address, `https://site.invalid${encodeURI(from)}`);
-  const path = decodeAddress(url?.pathname ?? from).normalize('NFC');
-  return path.endsWith('/') ? path : `${path}/`;
-}
-
-/** The slug of what a page gives as its `article`; '' for a page that is none. */
-function slugOf(article: unknown): string {
-  return typeof article === 'object' && article !== null && 'slug' in article
-    ? String(article.slug)
-    : '';
 }

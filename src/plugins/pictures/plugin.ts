@@ -1,9 +1,10 @@
-import type { Address, Picture } from '../../content/types.ts';
+import type { Address } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { writeOutputFiles } from '../output-files.ts';
+import type { PictureView } from '../pages/views.ts';
 import { isPictureRole, pictureMarkup, socialPicture } from './markup.ts';
 import { pictureOutputs } from './prepare.ts';
-import type { PictureFile, PreparedPicture } from './prepared.ts';
+import type { PreparedPicture } from './prepared.ts';
 
 export interface PicturesPluginOptions {
   /** The pictures of the site by the absolute path of the original, as `preparePictures` gives them. */
@@ -31,17 +32,14 @@ export function picturesPlugin(
   if (pictures === undefined || directory === undefined || href === undefined) {
     throw new TypeError('picturesPlugin needs the options `pictures`, `directory` and `href`');
   }
-  eleventyConfig.addFilter('picture', (picture: Picture | undefined, role: string): string => {
+  eleventyConfig.addFilter('picture', (picture: PictureView | undefined, role: string): string => {
     if (!isPictureRole(role)) throw new TypeError(`picture: there is no role "${role}"`);
-    const prepared = picture && pictures.get(picture.file);
-    return prepared ? pictureMarkup(prepared, { alt: picture.alt, role, href }) : '';
+    return picture?.prepared
+      ? pictureMarkup(picture.prepared, { alt: picture.alt, role, href })
+      : '';
   });
-  eleventyConfig.addFilter(
-    'socialPicture',
-    (picture: Picture | undefined): PictureFile | undefined => {
-      const prepared = picture && pictures.get(picture.file);
-      return prepared && socialPicture(prepared);
-    },
+  eleventyConfig.addFilter('socialPicture', (picture: PictureView | undefined) =>
+    picture?.prepared ? socialPicture(picture.prepared) : undefined,
   );
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {

@@ -1,16 +1,8 @@
-/**
- * Which bytes a file holds, without reading it again while the file system says it is untouched.
- *
- * A stamp is the size, inode, modification and change times of a file, in nanoseconds. The change
- * time cannot be set by programs, so that a file put back with its old modification time (`cp -p`,
- * `tar`) is noticed. One doubt is left: a file changed twice within one tick of the clock. As git
- * does with its index ("racy git"), a stamp taken less than two seconds (FAT's tick, the coarsest)
- * after the file's last change is not believed: such a file is read again the next time.
- */
+/** Which bytes a picture's file holds, without reading it again while its stamp says that it is untouched. */
 
-import { type BigIntStats, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { isUntouched, stampOf } from '../../content/file-stamp.ts';
 import { readIfThere, writeAtomically } from '../asset-cache.ts';
 
 const stampSchema = z.tuple([z.string(), z.number(), z.string()]);
@@ -18,12 +10,6 @@ const stampsSchema = z.object({ version: z.literal(1), files: z.record(z.string(
 
 /** What a file looked like, when (milliseconds since the epoch), and the hash of its bytes. */
 type Stamp = z.infer<typeof stampSchema>;
-
-const racyMilliseconds = 2000n;
-
-function lookOf(stats: BigIntStats): string {
-  return [stats.size, stats.ino, stats.mtimeNs, stats.ctimeNs].join(' ');
-}
 
 export interface Stamps {
   /** The hash of the file's bytes if it is surely as it was; undefined if it must be read. */
@@ -49,31 +35,25 @@ export async function openStamps(directory: string): Promise<Stamps> {
   const path = join(directory, 'stamps.json');
   const stamps = await load(path);
   let changed = false;
-  // Synchronous: one call is a few microseconds, a tenth of what going through a thread costs.
-  const look = (file: string): BigIntStats | undefined =>
-    statSync(file, { bigint: true, throwIfNoEntry: false });
-
   return {
     known(file) {
       const stamp = stamps.get(file);
-      const stats = look(file);
-      if (stamp === undefined || stats === undefined || stamp[0] !== lookOf(stats))
-        return undefined;
-      return stats.ctimeMs + racyMilliseconds < BigInt(stamp[1]) ? stamp[2] : undefined;
+      const now = stamp && stampOf(file);
+      return stamp && now && isUntouched(now, stamp[0], stamp[1]) ? stamp[2] : undefined;
     },
     begin(file) {
-      const stats = look(file);
+      const stamp = stampOf(file);
       // The clock decides only whether a file is read again, never what is made of it.
       const now = Date.now();
       return (hash) => {
-        if (stats === undefined) return;
-        stamps.set(file, [lookOf(stats), now, hash]);
+        if (stamp === undefined) return;
+        stamps.set(file, [stamp.look, now, hash]);
         changed = true;
       };
     },
     async save() {
       if (!changed) return;
-      const present = [...stamps].filter(([file]) => look(file) !== undefined).sort();
+      const present = [...stamps].filter(([file]) => stampOf(file) !== undefined).sort();
       const files = Object.fromEntries(present);
       await writeAtomically(path, JSON.stringify({ version: 1, files }));
     },

@@ -1,6 +1,7 @@
 /** «اقرأ أيضًا» from one build to the next: what was found out about articles that did not change is kept. */
 
 import { join } from 'node:path';
+import { programFingerprint } from '../../content/program-fingerprint.ts';
 import type { Slug } from '../../content/types.ts';
 import {
   decodeNeighbours,
@@ -11,7 +12,6 @@ import {
 import type { RelatableArticle } from '../../related/relatable-article.ts';
 import { type RelatedMemory, relateWithMemory } from '../../related/relate.ts';
 import { readIfThere, writeAtomically } from '../asset-cache.ts';
-import { programFingerprint } from '../program-fingerprint.ts';
 
 export interface KeptRelations {
   /** As `relateArticles`, with the same result whatever was kept. */

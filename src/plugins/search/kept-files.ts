@@ -14,21 +14,27 @@ import type { KeptStore } from '../../search/index/kept.ts';
 export function keptFiles(directory: string): KeptStore {
   return {
     get: (name, key) => {
-      let text: string;
+      let bytes: Buffer;
       try {
-        text = readFileSync(join(directory, `${name}.txt`), 'utf8');
+        bytes = readFileSync(join(directory, `${name}.txt`));
       } catch {
         return undefined;
       }
-      const lineEnd = text.indexOf('\n');
-      const rest = text.slice(lineEnd + 1);
-      return text.slice(0, lineEnd) === `${key} ${fingerprint(rest)}` ? rest : undefined;
+      const lineEnd = bytes.indexOf('\n');
+      const head = bytes.toString('utf8', 0, lineEnd);
+      if (!head.startsWith(`${key} `)) return undefined;
+      const rest = bytes.subarray(lineEnd + 1);
+      return head === `${key} ${fingerprint(rest)}` ? rest.toString('utf8') : undefined;
     },
     set: (name, key, text) => {
       mkdirSync(directory, { recursive: true });
       const temporary = join(directory, `${name}.${process.pid}.tmp`);
       try {
-        writeFileSync(temporary, `${key} ${fingerprint(text)}\n${text}`);
+        const bytes = Buffer.from(text);
+        writeFileSync(
+          temporary,
+          Buffer.concat([Buffer.from(`${key} ${fingerprint(bytes)}\n`), bytes]),
+        );
         renameSync(temporary, join(directory, `${name}.txt`));
       } catch (error) {
         rmSync(temporary, { force: true });

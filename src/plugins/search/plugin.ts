@@ -1,44 +1,25 @@
-import { type DateStyle, formatDate } from '../../arabic/date.ts';
-import type { Lexicon } from '../../arabic/lexicon.ts';
-import { shortFingerprint } from '../../content/fingerprint.ts';
-import type { Address, SiteIndex } from '../../content/types.ts';
-import { buildSearchIndex } from '../../search/index/build-index.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
-import { type OutputBytes, writeOutputFiles } from '../output-files.ts';
-import { programFingerprint } from '../program-fingerprint.ts';
-import { keptFiles } from './kept-files.ts';
+import { writeOutputFiles } from '../output-files.ts';
+import {
+  type SearchFilesOptions,
+  searchFiles,
+  searchIndexAddress,
+  searchIndexFolder,
+} from './files.ts';
 
-/** Where the index is, under the page of the search. */
-export const searchIndexAddress: Address = '/search/index/';
-
-export interface SearchPluginOptions {
-  readonly index: Pick<SiteIndex, 'articles' | 'sections'>;
-  readonly lexicon: Lexicon;
-  readonly style: DateStyle;
-  /** Absolute folder of what may be deleted at any time and is made again. */
-  readonly directory: string;
+export interface SearchPluginOptions extends SearchFilesOptions {
+  /** Whether to write the index into the output after the build; false when the caller does so. */
+  readonly write?: boolean;
 }
 
 /** Gives templates `searchIndex`, the address of the index, and writes the index after the build. */
 export function searchPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addGlobalData' | 'on'>,
-  { index, lexicon, style, directory }: SearchPluginOptions,
+  { write = true, ...options }: SearchPluginOptions,
 ): void {
   eleventyConfig.addGlobalData('searchIndex', searchIndexAddress);
-  function* files(): Generator<OutputBytes, void, undefined> {
-    const built = buildSearchIndex(index.articles, {
-      sections: index.sections.map(({ subject }) => subject),
-      lexicon,
-      formatDate: (epoch) => formatDate(epoch, style),
-      fingerprint: shortFingerprint,
-      program: programFingerprint(['arabic', 'search']),
-      store: keptFiles(directory),
-    });
-    for (const { path, text } of built) {
-      yield { address: searchIndexAddress + path, bytes: Buffer.from(text) };
-    }
-  }
+  if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    writeOutputFiles(directories.output, files(), searchIndexAddress.slice(1, -1));
+    writeOutputFiles(directories.output, searchFiles(options), searchIndexFolder);
   });
 }

@@ -1,6 +1,7 @@
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
-import { cachedByInputs, toolsFingerprint } from '../asset-cache.ts';
+import { cachedByInputs } from '../asset-cache.ts';
 import type { OutputBytes } from '../output-files.ts';
 
 export interface PreparedStyles {

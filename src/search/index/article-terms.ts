@@ -4,11 +4,18 @@ import { wordsOf } from '../../arabic/tokenise.ts';
 import type { Article, ArticleText } from '../../content/types.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
-/** What the index needs to know of an article; every `Article` is one. */
+/** What the index knows of the text of an article. */
+export type SearchableText = Pick<ArticleText, 'plain' | 'headings'>;
+
+/**
+ * What the index needs to know of an article; every `Article` is one. Its hash stands for its title, description, summary
+ * and text.
+ */
 export interface SearchableArticle
   extends Pick<
     Article,
     | 'slug'
+    | 'hash'
     | 'address'
     | 'title'
     | 'description'
@@ -18,7 +25,8 @@ export interface SearchableArticle
     | 'authors'
     | 'summary'
   > {
-  readonly text: Pick<ArticleText, 'plain' | 'headings'>;
+  /** Read as seldom as can be: to have it, the file may have to be parsed. */
+  readonly text: SearchableText;
 }
 
 export interface ArticleTerms {
@@ -57,14 +65,15 @@ export class TermCounter {
     this.#vocabulary = vocabulary;
   }
 
-  count(article: SearchableArticle): ArticleTerms {
+  /** @param text that of the article */
+  count(article: Omit<SearchableArticle, 'text'>, text: SearchableText): ArticleTerms {
     this.#add(article.title, fieldWeights.title);
     this.#add(article.description, fieldWeights.description);
     for (const { name } of article.topics) this.#add(name, fieldWeights.topics);
     for (const point of article.summary) this.#add(point, fieldWeights.summary);
-    for (const { text } of article.text.headings) this.#add(text, fieldWeights.headings);
+    for (const heading of text.headings) this.#add(heading.text, fieldWeights.headings);
     for (const { name } of article.authors) this.#add(name, fieldWeights.authors);
-    const length = this.#add(article.text.plain, 1);
+    const length = this.#add(text.plain, 1);
     return { length, ...this.#take() };
   }
 

@@ -1,160 +1,138 @@
 /**
  * Builds the files of the search index. A pure function of the articles: what is kept between builds only saves
- * time, and a segment whose articles are as they were is taken from there as it is.
+ * time, and a segment whose articles are as they were is neither read nor made again.
  */
 
-import { isolateText } from '../../arabic/isolate.ts';
-import type { Lexicon } from '../../arabic/lexicon.ts';
-import type { Section } from '../../content/types.ts';
 import { wrapPiece } from '../entries.ts';
-import { numberText } from '../number-text.ts';
-import {
-  type ArticleCard,
-  datesEvery,
-  indexVersion,
-  paths,
-  type Root,
-  type RootSegment,
-  rootFile,
-} from '../root.ts';
-import { segmentSizes } from '../segments.ts';
+import { indexVersion, paths, type Root, type RootSegment, rootFile } from '../root.ts';
+import { isFilling } from '../segments.ts';
 import type { SearchableArticle } from './article-terms.ts';
-import { Dictionaries, type Segment } from './dictionaries.ts';
-import type { KeptStore } from './kept.ts';
-import type { Pieces } from './pieces.ts';
-import { spellingText } from './spelling.ts';
+import { Dictionaries } from './dictionaries.ts';
+import { Digests, textFile } from './digests.ts';
+import type { IndexFile } from './index-file.ts';
+import { type KeptStore, noStore } from './kept.ts';
+import { segmentCodec } from './kept-segment.ts';
+import { once } from './once.ts';
+import {
+  type CardOptions,
+  countPacks,
+  filesOf,
+  rootSegment,
+  segmentTexts,
+} from './segment-files.ts';
+import { divideSite, type SegmentInputs, type SiteSegment } from './site-segments.ts';
+import { countSpelling, mergeSpelling, spellingText } from './spelling.ts';
 import { Vocabulary } from './vocabulary.ts';
 
-/** A file of the index: its path under the folder of the index, and its text. */
-export interface IndexFile {
-  readonly path: string;
-  readonly text: string;
-}
-
-export interface SearchIndexOptions {
-  readonly sections: readonly Pick<Section, 'id' | 'name'>[];
-  readonly lexicon: Lexicon;
-  /** The day of a moment as readers read it: milliseconds since the epoch → «18 أكتوبر 2026». */
-  readonly formatDate: (epoch: number) => string;
-  /** A short fingerprint, of letters and digits. */
-  readonly fingerprint: (...parts: readonly string[]) => string;
-  /** Changes whenever the program may build another index of the same articles: what was kept is then left. */
-  readonly program: string;
+export interface SearchIndexOptions extends SegmentInputs, CardOptions {
   /** What is kept between builds. */
   readonly store?: KeptStore;
 }
 
-/** Titles to a file: in a large segment results lie far apart, and single files would be too many for hosts. */
-function packOf(articles: number): number {
-  return articles < 1024 ? 1 : articles < 8192 ? 2 : 4;
-}
+/** Makes the parts of one index. */
+class IndexBuilder {
+  readonly segments: readonly SiteSegment[];
+  readonly #options: SearchIndexOptions;
+  readonly #store: KeptStore;
+  readonly #vocabulary: Vocabulary;
+  readonly #digests: Digests;
+  readonly #dictionaries: Dictionaries;
+  /** Counts of the words of segments for corrections, by the places of these. */
+  readonly #counts = new Map<number, string>();
 
-function compareOldest(a: SearchableArticle, b: SearchableArticle): number {
-  return a.published.epoch - b.published.epoch || (a.slug < b.slug ? -1 : 1);
-}
-
-/** Of all that the index has of an article. */
-function hashOf(article: SearchableArticle, { fingerprint }: SearchIndexOptions): string {
-  const { title, description, topics, authors, summary, text } = article;
-  const names = [...topics, ...authors].map(({ name }) => name);
-  const headings = text.headings.map((heading) => heading.text);
-  return fingerprint(JSON.stringify([title, description, names, summary, headings]), text.plain);
-}
-
-function segmentsOf(
-  articles: readonly SearchableArticle[],
-  options: SearchIndexOptions,
-): readonly Segment[] {
-  const { fingerprint, program, lexicon } = options;
-  const sorted = articles.toSorted(compareOldest);
-  let key = fingerprint(
-    program,
-    JSON.stringify([...lexicon.bases]),
-    JSON.stringify([...lexicon.phrases]),
-  );
-  let start = 0;
-  return segmentSizes(sorted.length).map((size) => {
-    const own = sorted.slice(start, start + size);
-    const hashes = own.map((article) => hashOf(article, options));
-    start += size;
-    key = fingerprint(key, ...hashes);
-    return { articles: own, hashes, key };
-  });
-}
-
-/** The day of publication in the site's zone, `yyyy-mm-dd`. */
-function dayOf({ published }: SearchableArticle): string {
-  return published.iso.slice(0, 10);
-}
-
-function daysOf(articles: readonly SearchableArticle[]): readonly number[] {
-  return articles
-    .filter((_, number) => number % datesEvery === 0)
-    .map((article) => Math.floor(Date.parse(dayOf(article)) / 86_400_000));
-}
-
-function yearsOf(articles: readonly SearchableArticle[]): readonly (readonly [number, number])[] {
-  const years: [number, number][] = [];
-  for (const [number, article] of articles.entries()) {
-    const year = Number(dayOf(article).slice(0, 4));
-    if (years.at(-1)?.[0] !== year) years.push([year, number]);
+  constructor(articles: readonly SearchableArticle[], options: SearchIndexOptions) {
+    const { lexicon, fingerprint, store = noStore } = options;
+    const { segments, programKey } = divideSite(articles, options);
+    const vocabulary = new Vocabulary(lexicon);
+    this.segments = segments;
+    this.#options = options;
+    this.#store = store;
+    this.#vocabulary = vocabulary;
+    this.#digests = new Digests({ fingerprint, key: programKey, vocabulary, store });
+    this.#dictionaries = new Dictionaries(segments, {
+      digests: this.#digests,
+      lexicon,
+      vocabulary,
+      store,
+    });
   }
-  return years;
-}
 
-interface SegmentFiles {
-  readonly root: RootSegment;
-  readonly files: readonly IndexFile[];
-}
+  /** The files of a segment; returns what the root says of it. */
+  *segment(segment: SiteSegment): Generator<IndexFile, RootSegment, undefined> {
+    const kept = this.#store.get(`segment-${segment.place}`, segment.filesKey);
+    if (kept === undefined) return yield* this.#newSegment(segment);
+    const { root, pieces, textNames } = segmentCodec.read(kept);
+    for (const [number, article] of segment.articles.entries()) {
+      yield textFile(textNames[number] ?? '', article);
+    }
+    const dictionary = once(() => this.#dictionaries.pieces(segment));
+    const texts = segmentTexts(segment, dictionary, textNames, this.#options);
+    yield* filesOf(root.folder, { pieces, packs: countPacks(segment) }, texts);
+    return root;
+  }
 
-function segmentFiles(
-  { articles, hashes }: Segment,
-  { texts, from }: Pieces,
-  options: SearchIndexOptions,
-): SegmentFiles {
-  const sectionNumbers = new Map(options.sections.map(({ id }, number) => [id, number]));
-  const sectionOf = ({ section }: SearchableArticle): number => sectionNumbers.get(section.id) ?? 0;
-  const cards = articles.map(
-    (article, number): ArticleCard => [
-      article.address,
-      isolateText(article.title),
-      isolateText(article.description),
-      sectionOf(article),
-      dayOf(article),
-      options.formatDate(article.published.epoch),
-      textName(hashes[number] ?? ''),
-    ],
-  );
-  const pack = packOf(articles.length);
-  const packs = Array.from({ length: Math.ceil(cards.length / pack) }, (_, number) =>
-    JSON.stringify(cards.slice(number * pack, (number + 1) * pack)),
-  );
-  const sections = wrapPiece(articles.map((article) => numberText(sectionOf(article))).join(''));
-  const folder = options.fingerprint(...texts, ...packs, sections);
-  return {
-    root: {
-      folder,
-      articles: articles.length,
-      from: from.join('\n'),
-      pack,
-      days: daysOf(articles),
-      years: yearsOf(articles),
-    },
-    files: [
-      ...texts.map((text, number) => ({ path: paths.words(folder, number), text })),
-      ...packs.map((text, number) => ({ path: paths.articles(folder, number), text })),
-      { path: paths.sections(folder), text: sections },
-    ],
-  };
-}
+  *#newSegment(segment: SiteSegment): Generator<IndexFile, RootSegment, undefined> {
+    const digests = yield* this.#digests.read(segment);
+    const textNames = digests.map(({ textName }) => textName);
+    // Now, while its articles are at hand.
+    this.#countSpelling(segment);
+    const pieces = this.#dictionaries.pieces(segment);
+    const texts = segmentTexts(segment, () => pieces, textNames, this.#options);
+    const packs = Array.from({ length: countPacks(segment) }, (_, number) => texts.cards(number));
+    const folder = this.#options.fingerprint(...pieces.texts, ...packs, texts.sections());
+    const counts = { pieces: pieces.texts.length, packs: packs.length };
+    yield* filesOf(folder, counts, { ...texts, cards: (number) => packs[number] ?? '' });
+    const root = rootSegment(segment, folder, pieces);
+    const kept = segmentCodec.write({ root, pieces: counts.pieces, textNames });
+    this.#store.set(`segment-${segment.place}`, segment.filesKey, kept);
+    return root;
+  }
 
-/** Enough of the fingerprint of an article to tell a hundred thousand texts apart. */
-function textName(hash: string): string {
-  return hash.slice(0, 10);
+  /** The file of the words for corrections; returns its name. */
+  *spelling(): Generator<IndexFile, string, undefined> {
+    const key = this.#options.fingerprint(...this.segments.map(({ ownKey }) => ownKey));
+    const make = once(() => wrapPiece(this.#spellingText()));
+    let name = this.#store.get('spelling', key);
+    if (name === undefined) {
+      name = this.#options.fingerprint(make());
+      this.#store.set('spelling', key, name);
+    }
+    yield { path: paths.spelling(name), make };
+    return name;
+  }
+
+  #spellingText(): string {
+    const isOpen = ({ place, articles }: SiteSegment): boolean => isFilling(place, articles.length);
+    const full = this.segments.filter((segment) => !isOpen(segment));
+    const key = this.#options.fingerprint(...full.map(({ ownKey }) => ownKey));
+    let merged = this.#store.get('spelling-full', key);
+    if (merged === undefined) {
+      merged = mergeSpelling(full.map((segment) => this.#countSpelling(segment)));
+      this.#store.set('spelling-full', key, merged);
+    }
+    const filling = this.segments.find(isOpen);
+    return spellingText(merged, filling ? this.#countSpelling(filling) : '');
+  }
+
+  #countSpelling(segment: SiteSegment): string {
+    const { place, ownKey, articles } = segment;
+    const known = this.#counts.get(place) ?? this.#store.get(`spelling-${place}`, ownKey);
+    if (known !== undefined) return known;
+    const digests = this.#digests.of(segment);
+    const spelled = articles.map(({ title, description, topics }, number) => {
+      const headings = digests[number]?.headings ?? [];
+      return { title, description, topics, headings };
+    });
+    const counts = countSpelling(spelled, this.#vocabulary);
+    this.#counts.set(place, counts);
+    this.#store.set(`spelling-${place}`, ownKey, counts);
+    return counts;
+  }
 }
 
 /**
- * The files of the index, the root last: a reader who has the root can have all the others.
+ * The files of the index, the root last: a reader who has the root can have all the others. Where something is kept, the
+ * texts of articles that are as they were are read only to make files of them.
  *
  * @param articles those that readers may see, in any order; addresses and slugs are unique
  */
@@ -162,32 +140,15 @@ export function* buildSearchIndex(
   articles: readonly SearchableArticle[],
   options: SearchIndexOptions,
 ): Generator<IndexFile, void, undefined> {
-  const vocabulary = new Vocabulary(options.lexicon);
-  const segments = segmentsOf(articles, options);
-  const dictionaries = new Dictionaries(segments, {
-    lexicon: options.lexicon,
-    vocabulary,
-    program: options.program,
-    store: options.store,
-  });
-  const rootSegments: RootSegment[] = [];
-  for (const [place, segment] of segments.entries()) {
-    const { root, files } = segmentFiles(segment, dictionaries.pieces(place), options);
-    rootSegments.push(root);
-    yield* files;
-    for (const [number, { text }] of segment.articles.entries()) {
-      const name = textName(segment.hashes[number] ?? '');
-      yield { path: paths.text(name), text: wrapPiece(isolateText(text.plain)) };
-    }
-  }
-  const words = wrapPiece(spellingText(articles, vocabulary));
-  const spelling = options.fingerprint(words);
-  yield { path: paths.spelling(spelling), text: words };
+  const builder = new IndexBuilder(articles, options);
+  const segments: RootSegment[] = [];
+  for (const segment of builder.segments) segments.push(yield* builder.segment(segment));
+  const spelling = yield* builder.spelling();
   const root: Root = {
     version: indexVersion,
     sections: options.sections.map(({ id, name }) => [id, name]),
     spelling,
-    segments: rootSegments,
+    segments,
   };
   yield { path: rootFile, text: JSON.stringify(root) };
 }

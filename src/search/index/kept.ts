@@ -1,9 +1,7 @@
 /** What the index builder keeps between builds, as text. */
 
-import type { Evidence, StemEvidence } from '../../arabic/conflate.ts';
-import type { ArticleTerms } from './article-terms.ts';
+import type { Evidence } from '../../arabic/conflate.ts';
 import type { Pieces } from './pieces.ts';
-import type { Vocabulary } from './vocabulary.ts';
 
 /**
  * A place for texts, one under each name. It gives back what was put there under the same key, whole and as it was, or
@@ -13,6 +11,9 @@ export interface KeptStore {
   readonly get: (name: string, key: string) => string | undefined;
   readonly set: (name: string, key: string, text: string) => void;
 }
+
+/** Where nothing is kept. */
+export const noStore: KeptStore = { get: () => undefined, set: () => {} };
 
 /** A sign that no piece of the index has in it. */
 const separator = '\u0005';
@@ -25,54 +26,31 @@ export const piecesCodec = {
   },
 };
 
+/** A line for the stems and one for each thing that is known of them: what is alike is split at once. */
 export const evidenceCodec = {
-  write: (evidence: Evidence): string =>
-    Array.from(evidence, ([stem, { articles, feminine, seat, isUnderArticle }]) =>
-      [stem, articles, feminine, seat, isUnderArticle ? 1 : 0].join('\t'),
-    ).join('\n'),
-  read: (text: string): Evidence =>
-    new Map(
-      text.split('\n').map((line): [string, StemEvidence] => {
-        const [stem = '', articles, feminine, seat, under] = line.split('\t');
-        return [
-          stem,
-          {
-            articles: Number(articles),
-            feminine: Number(feminine),
-            seat: Number(seat),
-            isUnderArticle: under === '1',
-          },
-        ];
-      }),
-    ),
-};
-
-/** Terms by the fingerprint of their article, a line each; words as texts, for their numbers are of one build only. */
-export const termsCodec = {
-  write: (terms: ReadonlyMap<string, ArticleTerms>, vocabulary: Vocabulary): string =>
-    Array.from(terms, ([hash, { length, words, counts, heads }]) =>
-      [
-        hash,
-        length,
-        Array.from(words, (number) => vocabulary.words[number]).join(' '),
-        counts.join(' '),
-        heads.join(''),
-      ].join('\t'),
-    ).join('\n'),
-  read: (text: string, vocabulary: Vocabulary): ReadonlyMap<string, ArticleTerms> =>
-    new Map(
-      text.split('\n').map((line): [string, ArticleTerms] => {
-        const [hash = '', length, words = '', counts = '', heads = ''] = line.split('\t');
-        const split = (list: string): readonly string[] => (list === '' ? [] : list.split(' '));
-        return [
-          hash,
-          {
-            length: Number(length),
-            words: Uint32Array.from(split(words), (word) => vocabulary.number(word)),
-            counts: Uint16Array.from(split(counts), Number),
-            heads: Uint8Array.from(heads, Number),
-          },
-        ];
-      }),
-    ),
+  write: (evidence: Evidence): string => {
+    const known = [...evidence.values()];
+    return [
+      [...evidence.keys()].join('\t'),
+      known.map(({ articles }) => articles).join('\t'),
+      known.map(({ feminine }) => feminine).join('\t'),
+      known.map(({ seat }) => seat).join('\t'),
+      known.map(({ isUnderArticle }) => (isUnderArticle ? 1 : 0)).join(''),
+    ].join('\n');
+  },
+  read: (text: string): Evidence => {
+    const [stems = '', articles = '', feminine = '', seat = '', under = ''] = text.split('\n');
+    const numbersOf = (line: string): Int32Array => Int32Array.from(line.split('\t'), Number);
+    const [articlesOf, feminineOf, seatOf] = [articles, feminine, seat].map(numbersOf);
+    const evidence: Evidence = new Map();
+    for (const [at, stem] of (stems === '' ? [] : stems.split('\t')).entries()) {
+      evidence.set(stem, {
+        articles: articlesOf?.[at] ?? 0,
+        feminine: feminineOf?.[at] ?? 0,
+        seat: seatOf?.[at] ?? 0,
+        isUnderArticle: under[at] === '1',
+      });
+    }
+    return evidence;
+  },
 };

@@ -1,9 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { buildSiteIndex } from '../../../src/content/site-index.ts';
 import { buildListings } from '../../../src/plugins/listings/listings.ts';
-import { listingsPlugin } from '../../../src/plugins/listings/plugin.ts';
 import { article, articles, author, section, topic } from '../../content/article.ts';
-import { register } from '../registered.ts';
 
 const style = { timeZone: 'Asia/Riyadh', months: 'gulf', digits: 'latn' } as const;
 const security = { ...topic('security'), name: 'الأمن', description: 'وصف الأمن.' };
@@ -51,16 +49,4 @@ test('no two pages of the site have one address, and all are frozen', () => {
   const pages = Object.values(listings).flat();
   expect(new Set(pages.map(({ address }) => address)).size).toBe(pages.length);
   expect(pages.every((page) => Object.isFrozen(page))).toBe(true);
-});
-
-test('a page of a listing, and a redirect, has its address from its data', () => {
-  const { data } = register((eleventy) => listingsPlugin(eleventy, { index, pageSize: 12, style }));
-  expect(data.get('redirects')).toEqual([{ from: '/old/', to: '/tagged/' }]);
-  const makePermalink = data.get('permalink');
-  if (typeof makePermalink !== 'function') throw new Error('no permalink');
-  const permalink: unknown = makePermalink();
-  if (typeof permalink !== 'function') throw new Error('no permalink');
-  expect(permalink({ listing: { address: '/sections/apps/' } })).toBe('/sections/apps/');
-  expect(permalink({ redirect: { from: '/old/' } })).toBe('/old/');
-  expect(permalink({})).toBe(false);
 });

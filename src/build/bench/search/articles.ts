@@ -44,9 +44,9 @@ export function articlesOf(
       sources: [],
       aliases: [],
       draft: false,
-      body,
       bodyLine: 1,
       text: { plain: body, words: 0, codeLines: 0, pictures: 0, headings: [] },
+      targets: { pictures: [], articles: [], links: [] },
     };
   });
 }

@@ -89,17 +89,39 @@ function balance(tokens: readonly Token[], [from, to]: Span): Span | undefined {
   ];
 }
 
+/** The tokens of a line of Markdown, with `parentsOf` them. */
+interface Inline {
+  readonly tokens: readonly Token[];
+  readonly parents: readonly number[];
+}
+
 /** Elements that mean the same when they are two. */
 const divisible: ReadonlySet<string> = new Set(['em', 'strong', 's']);
 
-/** The tokens that have opened the elements around a token, from the outermost in. */
-function elementsAround(tokens: readonly Token[], at: number): readonly Token[] {
-  const open: Token[] = [];
-  for (const token of tokens.slice(0, at)) {
-    if (token.nesting === 1) open.push(token);
-    else if (token.nesting === -1) open.pop();
+/** No writer means more; who does would have the page grow with the square of what he wrote. */
+const mostDivided = 6;
+
+/** For each token the place of the token that opened the innermost element around it; -1 where there is none. */
+function parentsOf(tokens: readonly Token[]): readonly number[] {
+  const open: number[] = [];
+  return tokens.map(({ nesting }, place) => {
+    if (nesting === -1) open.pop();
+    const parent = open.at(-1) ?? -1;
+    if (nesting === 1) open.push(place);
+    return parent;
+  });
+}
+
+/** The innermost `count` elements around a token, from the outermost in. */
+function elementsAround({ tokens, parents }: Inline, at: number, count: number): readonly Token[] {
+  const elements: Token[] = [];
+  for (let place = at; elements.length < count; ) {
+    place = parents[place] ?? -1;
+    const element = tokens[place];
+    if (element === undefined) break;
+    elements.unshift(element);
   }
-  return open;
+  return elements;
 }
 
 function againOpen(state: StateCore, { type, tag, markup }: Token): Token {
@@ -112,19 +134,20 @@ function closeOf(state: StateCore, { type, tag, markup }: Token): Token {
 
 /** The tags of a run around which elements are divided: those that it begins in and leaves, or enters and ends in. */
 function divide(
-  tokens: readonly Token[],
+  inline: Inline,
   [from, to]: Span,
   state: StateCore,
   [open, close]: readonly [Token, Token],
 ): readonly Insertion[] | undefined {
   let depth = 0;
   let lowest = 0;
-  for (const token of tokens.slice(from.token, to.token)) {
+  for (const token of inline.tokens.slice(from.token, to.token)) {
     depth += token.nesting;
     lowest = Math.min(lowest, depth);
   }
-  const left = elementsAround(tokens, from.token).slice(lowest || Infinity);
-  const entered = elementsAround(tokens, to.token).slice(lowest - depth || Infinity);
+  if (depth - 2 * lowest > mostDivided) return undefined;
+  const left = elementsAround(inline, from.token, -lowest);
+  const entered = elementsAround(inline, to.token, depth - lowest);
   if (![...left, ...entered].every(({ tag }) => divisible.has(tag))) return undefined;
   const around = (elements: readonly Token[], tag: Token): readonly Token[] => [
     ...elements.toReversed().map((element) => closeOf(state, element)),
@@ -139,7 +162,7 @@ function divide(
 
 /** The tags of a run whose text lies in these pieces. */
 function insertionsOf(
-  tokens: readonly Token[],
+  inline: Inline,
   pieces: readonly Piece[],
   run: Run,
   state: StateCore,
@@ -150,9 +173,9 @@ function insertionsOf(
   const last = parts.at(-1);
   if (first === undefined || last === undefined) return [];
   const whole: Span = [first[0], last[1]];
-  const balanced = balance(tokens, whole);
+  const balanced = balance(inline.tokens, whole);
   if (balanced === undefined) {
-    const divided = divide(tokens, whole, state, makeTags());
+    const divided = divide(inline, whole, state, makeTags());
     if (divided !== undefined) return divided;
   }
   return (balanced ? [balanced] : parts).flatMap(([from, to]) => {
@@ -231,9 +254,10 @@ function withoutEmpty(tokens: readonly Token[]): Token[] {
 }
 
 function isolateInline(tokens: readonly Token[], state: StateCore): Token[] | undefined {
+  const inline = { tokens, parents: parentsOf(tokens) };
   const insertions = readLines(tokens).flatMap((line) =>
     piecesOfRuns(line).flatMap(([run, pieces]) =>
-      insertionsOf(tokens, pieces, run, state, () =>
+      insertionsOf(inline, pieces, run, state, () =>
         tagsFor(state, line.text.slice(run.start, run.end)),
       ),
     ),

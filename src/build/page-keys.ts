@@ -1,0 +1,100 @@
+/**
+ * What a page is made of, as one text: a page whose key is what it was is what it was. A key stands for the view, for
+ * the files of the template, and for everything that all pages share: settings, words, assets, the program.
+ */
+
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, sep } from 'node:path';
+import { fingerprint } from '../content/fingerprint.ts';
+
+/** The files of templates by their names: those of `_includes` as templates call them, others by `./name`. */
+type TemplateTexts = ReadonlyMap<string, string>;
+
+function readTexts(folder: string, prefix = ''): readonly (readonly [string, string])[] {
+  return readdirSync(folder, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map((entry) => join(entry.parentPath, entry.name))
+    .map((file) => [
+      prefix + relative(folder, file).split(sep).join('/'),
+      readFileSync(file, 'utf8'),
+    ]);
+}
+
+/** The names that a template calls others by: in Nunjucks tags, and as the layout of its front matter. */
+const called = /\{%-?\s*(?:extends|include|import|from)\s+(?:"([^"]+)"|'([^']+)'|([^\s%]+))/g;
+const layout = /^---\n(?:.*\n)*?layout:[ \t]*(\S+)[ \t]*\n(?:.*\n)*?---\n/;
+
+/** What a template calls; undefined where a name is known only when it runs. */
+function callsOf(text: string): readonly string[] | undefined {
+  const calls: string[] = [];
+  for (const [, double, single, other] of text.matchAll(called)) {
+    const name = double ?? single;
+    if (other !== undefined || name === undefined) return undefined;
+    calls.push(name);
+  }
+  const outer = layout.exec(text)?.[1];
+  return outer === undefined ? calls : [...calls, outer];
+}
+
+/** A template with all that it calls, and that these call; all there are where that cannot be told. */
+function closureOf(name: string, texts: TemplateTexts): readonly string[] {
+  const found = new Set<string>();
+  const waiting = [name];
+  for (let next = waiting.pop(); next !== undefined; next = waiting.pop()) {
+    if (found.has(next)) continue;
+    found.add(next);
+    const calls = callsOf(texts.get(next) ?? '');
+    if (calls === undefined) return [...texts.keys()].toSorted();
+    waiting.push(...calls);
+  }
+  return [...found].toSorted();
+}
+
+export class TemplateKeys {
+  readonly #texts: TemplateTexts;
+  readonly #keys = new Map<string, string>();
+
+  /**
+   * @param pages absolute folder of page templates
+   * @param includes absolute folder of layouts and partials
+   */
+  constructor(pages: string, includes: string) {
+    this.#texts = new Map([...readTexts(includes), ...readTexts(pages, './')]);
+  }
+
+  /** @param file of the folder of page templates, such as `home.njk` */
+  keyOf(file: string): string {
+    const known = this.#keys.get(file);
+    if (known !== undefined) return known;
+    const parts = closureOf(`./${file}`, this.#texts).flatMap((name) => [
+      name,
+      this.#texts.get(name) ?? '',
+    ]);
+    const key = fingerprint(...parts);
+    this.#keys.set(file, key);
+    return key;
+  }
+}
+
+/** Keys of views. What stands in many of them, such as a card, is read once. */
+export class ViewKeys {
+  readonly #shared = new WeakMap<object, string>();
+
+  keyOf(view: object): string {
+    return fingerprint(
+      JSON.stringify(view, (_name, value: unknown) =>
+        typeof value === 'object' && value !== null && 'slug' in value && value !== view
+          ? this.#keyOfShared(value)
+          : value,
+      ),
+    );
+  }
+
+  #keyOfShared(value: object): string {
+    const known = this.#shared.get(value);
+    if (known !== undefined) return known;
+    const key = fingerprint(JSON.stringify(value));
+    this.#shared.set(value, key);
+    return key;
+  }
+}

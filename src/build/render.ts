@@ -1,0 +1,67 @@
+/** Has Eleventy render pages into a folder, in this process. */
+
+import { rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type BuildOptions, optionVariables } from '../options.ts';
+import type { RenderableSite } from '../plugins/site.ts';
+import { explainFailure } from './failure.ts';
+
+/** Hands the options to `.eleventy.ts`, which reads them from the environment. */
+export function environmentFor(options: BuildOptions): Record<string, string> {
+  return {
+    [optionVariables.articles]: options.articles,
+    [optionVariables.output]: options.output,
+    [optionVariables.cache]: options.cache,
+    [optionVariables.now]: new Date(options.now).toISOString(),
+    [optionVariables.drafts]: options.drafts ? '1' : '',
+    [optionVariables.url]: options.url ?? '',
+    [optionVariables.basePath]: options.basePath ?? '',
+    [optionVariables.job]: options.job ?? '',
+  };
+}
+
+/** What one run of Eleventy renders, and where to. */
+export interface RenderTask {
+  /** With `job`, the absolute path of a file with the `RenderableSite`. */
+  readonly options: BuildOptions;
+  /** Absolute folder that pages are written into. */
+  readonly staging: string;
+  /** Absolute folder of the project, which must be the working folder: Eleventy's paths start there. */
+  readonly root: string;
+}
+
+/** @throws the first cause of whatever Eleventy throws */
+export async function runEleventy({ options, staging, root }: RenderTask): Promise<void> {
+  Object.assign(process.env, environmentFor(options));
+  // Loaded only when there is something to render: that takes longer than finding out that there is nothing.
+  const { default: Eleventy } = await import('@11ty/eleventy');
+  const eleventy = new Eleventy(undefined, staging, {
+    configPath: join(root, '.eleventy.ts'),
+    quietMode: true,
+  });
+  // What goes wrong is told by whoever called, in Arabic and without a stack.
+  eleventy.disableLogger();
+  try {
+    await eleventy.init();
+    await eleventy.write();
+  } catch (error) {
+    throw explainFailure(error);
+  }
+}
+
+/** Writes what is to be rendered beside a staging folder, and gives the task of rendering it. */
+export function writeTask(
+  site: RenderableSite,
+  options: BuildOptions,
+  staging: string,
+  root: string,
+): RenderTask {
+  const job = `${staging}.json`;
+  writeFileSync(job, JSON.stringify(site));
+  return { options: { ...options, job }, staging, root };
+}
+
+export function removeTask({ options, staging }: RenderTask): void {
+  rmSync(staging, { recursive: true, force: true });
+  if (options.job !== undefined) rmSync(options.job, { force: true });
+}

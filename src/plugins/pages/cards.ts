@@ -1,0 +1,67 @@
+/** Views of articles that stand on other pages. Each article has one of each kind, made when it is first shown. */
+
+import type { Article, Picture } from '../../content/types.ts';
+import type { PreparedPicture } from '../pictures/prepared.ts';
+import type { CardView, LinkView, PictureView } from './views.ts';
+
+export interface CardOptions {
+  /** By the absolute path of the original. */
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** The build's clock, milliseconds since the epoch: decides whether an article still bears «عاجل». */
+  readonly now: number;
+}
+
+/** Whether an article bears «عاجل» at a moment, milliseconds since the epoch. */
+export function isBreaking(article: Pick<Article, 'breakingUntil'>, now: number): boolean {
+  return article.breakingUntil !== undefined && now < article.breakingUntil.epoch;
+}
+
+export class CardMaker {
+  readonly #options: CardOptions;
+  readonly #cards = new Map<Article, CardView>();
+  readonly #links = new Map<Article, LinkView>();
+
+  constructor(options: CardOptions) {
+    this.#options = options;
+  }
+
+  picture({ file, alt, caption, credit }: Picture): PictureView {
+    const prepared = this.#options.pictures.get(file);
+    return {
+      alt,
+      ...(caption === undefined ? {} : { caption }),
+      ...(credit === undefined ? {} : { credit }),
+      ...(prepared === undefined ? {} : { prepared }),
+    };
+  }
+
+  isBreaking(article: Article): boolean {
+    return isBreaking(article, this.#options.now);
+  }
+
+  link(article: Article): LinkView {
+    const known = this.#links.get(article);
+    if (known) return known;
+    const { slug, address, title } = article;
+    const link = Object.freeze({ slug, address, title });
+    this.#links.set(article, link);
+    return link;
+  }
+
+  card(article: Article): CardView {
+    const known = this.#cards.get(article);
+    if (known) return known;
+    const { description, section, published, summary, hero } = article;
+    const card = Object.freeze({
+      ...this.link(article),
+      description,
+      section,
+      published,
+      summary,
+      ...(hero ? { hero: this.picture(hero) } : {}),
+      breaking: this.isBreaking(article),
+    });
+    this.#cards.set(article, card);
+    return card;
+  }
+}

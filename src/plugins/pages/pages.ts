@@ -1,0 +1,76 @@
+import type { DateStyle } from '../../arabic/date.ts';
+import type { PlainPage } from '../../content/plain-pages.ts';
+import type { Address, SiteIndex } from '../../content/types.ts';
+import { buildListings, type Listing } from '../listings/listings.ts';
+import type { PreparedPicture } from '../pictures/prepared.ts';
+import { articleView } from './article-view.ts';
+import { bodyView } from './body-view.ts';
+import { CardMaker } from './cards.ts';
+import {
+  archiveView,
+  authorsView,
+  correctionViews,
+  feedView,
+  homeView,
+  notFoundView,
+  redirectViews,
+  searchView,
+  sitemapView,
+  topicsView,
+} from './site-views.ts';
+import type { ListingView, PageViews } from './views.ts';
+
+export interface PagesOptions {
+  readonly index: SiteIndex;
+  readonly plainPages: readonly PlainPage[];
+  /** Addresses of articles that readers may not see yet. */
+  readonly hidden: ReadonlySet<Address>;
+  /** By the absolute path of the original. */
+  readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** The build's clock, milliseconds since the epoch. */
+  readonly now: number;
+  /** Articles on a full page of a listing. */
+  readonly pageSize: number;
+  readonly style: DateStyle;
+}
+
+/** Every page of the site. */
+export function pagesOf(options: PagesOptions): PageViews {
+  const { index, plainPages, hidden, pictures, now, pageSize, style } = options;
+  const cards = new CardMaker({ pictures, now });
+  const around = { cards, bySlug: index.bySlug, hidden, index, pictures };
+  const listingView = ({ articles, ...listing }: Listing): ListingView => ({
+    ...listing,
+    articles: articles.map((article) => cards.card(article)),
+    near:
+      listing.kind === 'topic' && 'slug' in listing.subject
+        ? (index.relatedTopics.get(listing.subject.slug) ?? []).slice(0, 8)
+        : [],
+  });
+  const listings = buildListings(index, pageSize, style);
+  const corrections = correctionViews(index, cards);
+  return {
+    article: index.articles.map((article) => articleView(article, around)),
+    section: listings.section.map(listingView),
+    topic: listings.topic.map(listingView),
+    author: listings.author.map(listingView),
+    month: listings.month.map(listingView),
+    home: [homeView(index, cards)],
+    '404': [notFoundView(index, cards)],
+    archive: [archiveView(index)],
+    authors: [authorsView(index)],
+    topics: [topicsView(index)],
+    search: [searchView(index)],
+    feed: [feedView(index, cards)],
+    sitemap: [sitemapView(index)],
+    manifest: [{ address: '/manifest.webmanifest' }],
+    redirect: redirectViews(index),
+    plain: plainPages.map(({ name, address, hash, listsCorrections, targets }) => ({
+      name,
+      address,
+      hash,
+      body: bodyView(targets, address, () => undefined, around),
+      corrections: listsCorrections ? corrections : [],
+    })),
+  };
+}

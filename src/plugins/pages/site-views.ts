@@ -1,0 +1,123 @@
+/** Views of the pages that are about the site as a whole. */
+
+import type { Author, Group, Month, SiteIndex, Topic } from '../../content/types.ts';
+import type { CardMaker } from './cards.ts';
+import type {
+  CorrectionView,
+  CountsView,
+  CountView,
+  FeedView,
+  HomeView,
+  NotFoundView,
+  RedirectView,
+  SearchView,
+  SitemapView,
+} from './views.ts';
+
+/** Articles over the fold of the home page, and those of a section that may be passed over because they are there. */
+const onFront = 8;
+const ofSection = 8;
+
+export function homeView(index: SiteIndex, cards: CardMaker): HomeView {
+  return {
+    address: '/',
+    articles: index.articles.slice(0, onFront).map((article) => cards.card(article)),
+    sections: index.sections.map(({ subject, articles }) => ({
+      subject,
+      articles: articles.slice(0, ofSection).map((article) => cards.card(article)),
+    })),
+    topics: index.topics.slice(0, 16).map(({ subject }) => subject),
+  };
+}
+
+export function notFoundView(index: SiteIndex, cards: CardMaker): NotFoundView {
+  return {
+    address: '/404.html',
+    articles: index.articles.slice(0, 4).map((article) => cards.card(article)),
+  };
+}
+
+function countsOf<Subject>(groups: readonly Group<Subject>[]): readonly CountView<Subject>[] {
+  return groups.map(({ subject, articles }) => ({ subject, count: articles.length }));
+}
+
+export function archiveView(index: SiteIndex): CountsView<Month> {
+  return { address: '/archive/', groups: countsOf(index.months) };
+}
+
+export function authorsView(index: SiteIndex): CountsView<Author> {
+  return { address: '/authors/', groups: countsOf(index.authors) };
+}
+
+export function topicsView(index: SiteIndex): CountsView<Topic> {
+  return { address: '/topics/', groups: countsOf(index.topics) };
+}
+
+export function searchView({ topics, sections, months }: SiteIndex): SearchView {
+  return {
+    address: '/search/',
+    topics: topics.slice(0, 12).map(({ subject }) => subject),
+    sections: sections.filter(({ articles }) => articles.length > 0).map(({ subject }) => subject),
+    months: months.slice(0, 6).map(({ subject }) => subject),
+    years: [...new Set(months.map(({ subject }) => subject.year))],
+  };
+}
+
+export function feedView({ articles }: SiteIndex, cards: CardMaker): FeedView {
+  return {
+    address: '/feed.xml',
+    articles: articles.slice(0, 30).map((article) => ({
+      ...cards.link(article),
+      description: article.description,
+      published: article.published,
+      authors: article.authors.map(({ name }) => name),
+      section: article.section.name,
+      topics: article.topics.map(({ name }) => name),
+    })),
+  };
+}
+
+/** Pages that are always there. */
+const standing = [
+  '/topics/',
+  '/authors/',
+  '/archive/',
+  '/search/',
+  '/about/',
+  '/contact/',
+  '/corrections/',
+  '/privacy/',
+];
+
+export function sitemapView({ articles, sections, topics, authors }: SiteIndex): SitemapView {
+  return {
+    address: '/sitemap.xml',
+    listings: [
+      '/',
+      ...[...sections.filter((group) => group.articles.length > 0), ...topics, ...authors].map(
+        ({ subject }) => subject.address,
+      ),
+      ...standing,
+    ],
+    articles: articles.map(({ address, updated, published }) => ({
+      address,
+      modified: (updated ?? published).iso,
+    })),
+  };
+}
+
+export function redirectViews({ redirects }: SiteIndex): readonly RedirectView[] {
+  return Array.from(redirects, ([address, to]) => ({ address, to }));
+}
+
+/** The corrections that articles carry, newest article first. */
+export function correctionViews(
+  { articles }: SiteIndex,
+  cards: CardMaker,
+): readonly CorrectionView[] {
+  return articles.flatMap((article) => {
+    const { correction, updated } = article;
+    if (correction === undefined) return [];
+    return [{ ...cards.link(article), correction, ...(updated ? { updated } : {}) }];
+  });
+}

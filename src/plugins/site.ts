@@ -1,0 +1,94 @@
+/** Everything that is made ready before a page is rendered. */
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { faces, fallbacks } from '../assets/fonts/faces.ts';
+import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
+import { KeptSources } from '../content/kept-sources.ts';
+import { readPlainPages } from '../content/plain-pages.ts';
+import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
+import type { Section } from '../content/types.ts';
+import type { BuildOptions } from '../options.ts';
+import { relateTopics } from '../related/related-topics.ts';
+import type { SiteSettings } from '../site.ts';
+import { type Assets, prepareAssets } from './assets.ts';
+import { type PreparedContent, prepareContent } from './content/prepare.ts';
+import type { OutputFile } from './output-files.ts';
+import { pagesOf } from './pages/pages.ts';
+import type { PageViews } from './pages/views.ts';
+import { openKeptRelations } from './related/memory.ts';
+
+/** All that templates are given: what a process needs that only renders. JSON can carry it. */
+export interface RenderableSite {
+  readonly pages: PageViews;
+  /** In the order of the navigation. */
+  readonly sections: readonly Section[];
+  readonly assets: Assets;
+}
+
+export interface PreparedSite extends RenderableSite {
+  readonly content: PreparedContent;
+  readonly assetFiles: readonly OutputFile[];
+}
+
+/** Reads what another process, or an earlier step of this one, has made ready. */
+export function readRenderableSite(job: string): RenderableSite {
+  // Written by `writeTask` of this very program, a moment ago.
+  return JSON.parse(readFileSync(job, 'utf8'));
+}
+
+/** Where a part of the program keeps what it has found out. */
+export function cacheFolders(
+  cache: string,
+): Readonly<Record<'content' | 'pictures' | 'related' | 'search', string>> {
+  return {
+    content: join(cache, 'content'),
+    pictures: join(cache, 'pictures'),
+    related: join(cache, 'related'),
+    search: join(cache, 'search'),
+  };
+}
+
+/**
+ * @param root absolute folder of the project, which must be the working folder
+ * @throws ContentError with every problem, AssetError, or whatever the program threw
+ */
+export async function prepareSite(
+  options: BuildOptions,
+  site: SiteSettings,
+  root: string,
+): Promise<PreparedSite> {
+  const folders = cacheFolders(options.cache);
+  const { timeZone, months, digits, pageSize } = site;
+  const kept = new KeptSources(
+    // Trees of articles do not take each other's place.
+    join(folders.content, shortFingerprint(options.articles)),
+    fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
+  );
+  const relations = await openKeptRelations(folders.related);
+  const content = await prepareContent({
+    ...options,
+    timeZone,
+    data: join(root, 'src/data'),
+    root: process.cwd(),
+    relations: { relateArticles: relations.relateArticles, relateTopics },
+    pictureCache: folders.pictures,
+    kept,
+  });
+  await relations.save();
+  const { assets, files } = await prepareAssets({
+    directory: join(root, 'src/assets'),
+    cacheDirectory: options.cache,
+    faces,
+    fallbacks,
+  });
+  const pages = pagesOf({
+    ...content,
+    plainPages: readPlainPages(join(root, 'src/pages')),
+    now: options.now,
+    pageSize,
+    style: { timeZone, months, digits },
+  });
+  const sections = content.index.sections.map(({ subject }) => subject);
+  return { content, pages, sections, assets, assetFiles: files };
+}

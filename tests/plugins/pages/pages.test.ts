@@ -1,0 +1,144 @@
+import { describe, expect, test } from 'vitest';
+import { buildSiteIndex } from '../../../src/content/site-index.ts';
+import type { Article } from '../../../src/content/types.ts';
+import { isBreaking } from '../../../src/plugins/pages/cards.ts';
+import { type PagesOptions, pagesOf } from '../../../src/plugins/pages/pages.ts';
+import { pagesPlugin } from '../../../src/plugins/pages/plugin.ts';
+import type { PageViews } from '../../../src/plugins/pages/views.ts';
+import { article, articles, author, section, topic } from '../../content/article.ts';
+import { register } from '../registered.ts';
+
+const until = Date.parse('2026-03-14T12:00:00+03:00');
+const alert = article('alert', {
+  published: '2026-03-14T09:00:00+03:00',
+  breakingUntil: { iso: '2026-03-14T12:00:00+03:00', epoch: until },
+  topics: [topic('apps')],
+  aliases: ['/old/'],
+  correction: 'كان التاريخ خطأ.',
+  targets: {
+    pictures: [],
+    articles: ['story-3', 'later'],
+    links: ['/later/?a#b', '../later/', '/story-1/'],
+  },
+});
+
+function pages(published: readonly Article[], options: Partial<PagesOptions> = {}): PageViews {
+  const index = buildSiteIndex(published, {
+    sections: [section('apps'), section('ai')],
+    authors: [author('desk')],
+    timeZone: 'Asia/Riyadh',
+    relations: {
+      relateArticles: (all) =>
+        new Map(all.map(({ slug }) => [slug, slug === 'alert' ? ['story-2'] : []])),
+      relateTopics: () => new Map(),
+    },
+  });
+  return pagesOf({
+    index,
+    plainPages: [
+      {
+        name: 'about',
+        address: '/about/',
+        hash: 'a',
+        listsCorrections: true,
+        targets: { pictures: [], articles: [], links: ['/later/'] },
+      },
+    ],
+    hidden: new Set(['/later/']),
+    pictures: new Map(),
+    now: until - 1,
+    pageSize: 12,
+    style: { timeZone: 'Asia/Riyadh', months: 'gulf', digits: 'latn' },
+    ...options,
+  });
+}
+
+describe('an article bears «عاجل»', () => {
+  test('until its moment, and not a millisecond longer', () => {
+    expect(isBreaking(alert, until - 1)).toBe(true);
+    expect(isBreaking(alert, until)).toBe(false);
+  });
+
+  test('never, where nothing is said of it', () => {
+    expect(isBreaking(article('calm', { published: '2026-03-14' }), 0)).toBe(false);
+  });
+
+  test('wherever it is shown', () => {
+    const shown = ({ article: [view], home: [home], section: [listing] }: PageViews) => [
+      view?.breaking,
+      home?.articles[0]?.breaking,
+      listing?.articles[0]?.breaking,
+    ];
+    expect(shown(pages([alert, ...articles(3)]))).toEqual([true, true, true]);
+    expect(shown(pages([alert, ...articles(3)], { now: until }))).toEqual([false, false, false]);
+  });
+});
+
+describe('the pages of a site', () => {
+  const all = pages([alert, ...articles(30)]);
+  const [view] = all.article;
+
+  test('have an address each, of their own', () => {
+    const addresses = Object.values(all)
+      .flat()
+      .map(({ address }) => address);
+    expect(new Set(addresses).size).toBe(addresses.length);
+    expect(addresses).toContain('/alert/');
+    expect(addresses).toContain('/sections/apps/page/1/');
+    expect(addresses).toContain('/about/');
+    expect(all.redirect).toEqual([{ address: '/old/', to: '/alert/' }]);
+  });
+
+  test('an article has its neighbours, what is related, and what its body needs', () => {
+    expect(view).toMatchObject({
+      slug: 'alert',
+      previous: { slug: 'story-30', address: '/story-30/' },
+      related: [{ slug: 'story-2' }],
+      body: { articles: [{ slug: 'story-3' }], hidden: ['/later/?a#b', '../later/'] },
+    });
+    expect(view).not.toHaveProperty('next');
+  });
+
+  test('a plain page has the corrections it lists, and the links it may not make', () => {
+    expect(all.plain).toMatchObject([
+      {
+        name: 'about',
+        corrections: [{ slug: 'alert', correction: 'كان التاريخ خطأ.' }],
+        body: { hidden: ['/later/'] },
+      },
+    ]);
+  });
+
+  test('are as they were once JSON has carried them', () => {
+    expect(JSON.parse(JSON.stringify(all))).toEqual(all);
+  });
+
+  test('a body is no part of them', () => {
+    expect(JSON.stringify(all)).not.toContain(alert.text.plain);
+  });
+});
+
+describe('what Eleventy is given', () => {
+  const all = pages([alert]);
+  const { data, filter, ignores } = register((eleventy) =>
+    pagesPlugin(eleventy, { pages: { ...all, author: [] }, sections: [section('apps')] }),
+  );
+
+  test('the views themselves, and no template of a kind that has none', () => {
+    expect(data.get('pages')).toMatchObject({ article: all.article });
+    expect(ignores).toContain('src/pages/author.njk');
+    expect(ignores).not.toContain('src/pages/article.njk');
+    expect(filter('plainPage', 'about')).toBe(all.plain[0]);
+  });
+
+  test('the address of a page by a function, which Eleventy does not compile', () => {
+    const makePermalink = data.get('permalink');
+    if (typeof makePermalink !== 'function') throw new Error('no permalink');
+    const permalink: unknown = makePermalink();
+    if (typeof permalink !== 'function') throw new Error('no permalink');
+    expect(permalink({ pagination: { items: [{ address: '/sections/apps/' }] } })).toBe(
+      '/sections/apps/',
+    );
+    expect(permalink({})).toBe(false);
+  });
+});
