@@ -25,15 +25,17 @@ export function seededRandom(seed: number): () => number {
   };
 }
 
-/** The distinct words of a tree of articles, in the order they first come. */
+/** The distinct words of a tree of articles, the commonest first; those that are as common in the order they first come. */
 export function vocabularyOf(articles: string): readonly string[] {
-  const words = new Set<string>();
+  const counts = new Map<string, number>();
   for (const { folder, file } of findArticleFolders(articles, articles).folders) {
     const text = decodeSource(readFileSync(join(folder, 'index.md')));
     const { body } = splitFrontMatter(text, file);
-    for (const word of wordsOf(analyseMarkdown(body).text.plain)) words.add(word);
+    for (const word of wordsOf(analyseMarkdown(body).text.plain)) {
+      counts.set(word, (counts.get(word) ?? 0) + 1);
+    }
   }
-  return [...words];
+  return [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
 }
 
 export interface GeneratedCorpus {

@@ -5,10 +5,10 @@ import { join } from 'node:path';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import { programFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address, SiteIndex } from '../../content/types.ts';
 import { buildSearchIndex } from '../../search/index/build-index.ts';
 import type { OutputFile } from '../output-files.ts';
-import { programFingerprint } from '../../content/program-fingerprint.ts';
 import { keptFiles } from './kept-files.ts';
 
 /** Where the index is, under the page of the search. */
