@@ -6,7 +6,7 @@
 import { existsSync, rmSync, writeFileSync } from 'node:fs';
 import { availableParallelism, loadavg } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
-import { readReferenceData } from '../../content/reference-data.ts';
+import { type ReferenceData, readReferenceData } from '../../content/reference-data.ts';
 import { site } from '../../site.ts';
 import { UsageError } from '../arguments.ts';
 import { Progress } from '../report.ts';
@@ -74,7 +74,7 @@ function pagesRow(name: string, { files }: Built): string {
 interface Laboratory {
   /** Absolute folder of the project. */
   readonly root: string;
-  readonly data: ReturnType<typeof readReferenceData>;
+  readonly data: ReferenceData;
   /** Whether Hugo is on the machine. */
   readonly withHugo: boolean;
   readonly step: (text: string) => void;

@@ -22,11 +22,15 @@ export interface Built {
 }
 
 /** What happens before each build. */
-function changes(project: string, articles: string, corpus: GeneratedCorpus) {
+function changes(
+  project: string,
+  articles: string,
+  corpus: GeneratedCorpus,
+): Readonly<Record<Stage, () => void>> {
   return {
     cold: () => generateArticles(articles, corpus),
     unchanged: () => {},
-    'publish one': () => writeGenerated(articles, generatedArticle(corpus, -1)),
+    'publish one': () => void writeGenerated(articles, generatedArticle(corpus, -1)),
     'edit one': () => {
       const old = generatedArticle(corpus, Math.floor(corpus.count * 0.9));
       writeGenerated(articles, { ...old, body: `${old.body}\n\nأُضيفت هذه الجملة بعد النشر.` });
@@ -34,7 +38,7 @@ function changes(project: string, articles: string, corpus: GeneratedCorpus) {
     // At the foot of every page.
     template: () =>
       appendFileSync(join(project, '_includes/partials/footer.njk'), '<!-- changed -->\n'),
-  } satisfies Readonly<Record<Stage, () => unknown>>;
+  };
 }
 
 /** Nothing that is set for the builds of the person who measures. */
@@ -56,9 +60,9 @@ export async function* measureOwnBuilds(
   corpus: GeneratedCorpus,
   step: (stage: Stage) => void,
 ): AsyncGenerator<readonly [Stage, Built], void, undefined> {
-  const [project, articles, output] = ['project', 'articles', 'site'].map((name) =>
-    join(folder, name),
-  ) as [string, string, string];
+  const project = join(folder, 'project');
+  const articles = join(folder, 'articles');
+  const output = join(folder, 'site');
   copyProject(root, project);
   const happens = changes(project, articles, corpus);
   const args = [
