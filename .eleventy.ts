@@ -13,13 +13,17 @@ import { pagesPlugin } from './src/plugins/pages/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
+import { searchFiles } from './src/plugins/search/files.ts';
 import { searchPlugin } from './src/plugins/search/plugin.ts';
-import { cacheFolders, prepareSite } from './src/plugins/site.ts';
+import { cacheFolders, prepareSite, readRenderableSite } from './src/plugins/site.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
 import { site as settings } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
 const root = import.meta.dirname;
+
+/** From the working folder. */
+const templates = 'src/pages';
 
 export default async function mujaz(
   eleventyConfig: EleventyConfig,
@@ -29,10 +33,12 @@ export default async function mujaz(
   const { timeZone, months, digits, grouping, wordsPerMinute } = site;
   const style = { timeZone, months, digits };
   const folders = cacheFolders(options.cache);
-  const { content, pages, sections, assets, assetFiles } = await prepareSite(options, site, root);
+  // A build that has prepared the site asks for some of its pages, and writes all other files itself.
+  const prepared = options.job === undefined ? await prepareSite(options, site, root) : undefined;
+  const { pages, sections, assets } = prepared ?? readRenderableSite(options.job ?? '');
   const link = (address: string): string => href(site, address);
 
-  eleventyConfig.setInputDirectory('src/pages');
+  eleventyConfig.setInputDirectory(templates);
   eleventyConfig.setIncludesDirectory('../../_includes');
   eleventyConfig.setDataDirectory('_none');
   eleventyConfig.setTemplateFormats(['njk', 'md']);
@@ -41,17 +47,22 @@ export default async function mujaz(
   eleventyConfig.addGlobalData('site', site);
   eleventyConfig.addGlobalData('strings', strings);
 
-  eleventyConfig.addPlugin(pagesPlugin, { pages, sections });
+  eleventyConfig.addPlugin(pagesPlugin, { pages, sections, templates });
   eleventyConfig.addPlugin(addressesPlugin, site);
   eleventyConfig.addPlugin(isolatesPlugin, {});
   eleventyConfig.addPlugin(datesPlugin, style);
   eleventyConfig.addPlugin(countsPlugin, { digits, grouping });
   eleventyConfig.addPlugin(readingTimePlugin, { wordsPerMinute, digits });
-  eleventyConfig.addPlugin(assetsPlugin, { assets, files: assetFiles });
+  eleventyConfig.addPlugin(assetsPlugin, {
+    assets,
+    files: prepared?.assetFiles ?? [],
+    write: prepared !== undefined,
+  });
   eleventyConfig.addPlugin(picturesPlugin, {
-    pictures: content.pictures,
+    pictures: prepared?.content.pictures ?? new Map(),
     directory: folders.pictures,
     href: link,
+    write: prepared !== undefined,
   });
   eleventyConfig.addPlugin(markdownPlugin, {
     plain: pages.plain,
@@ -68,12 +79,12 @@ export default async function mujaz(
   eleventyConfig.addPlugin(relatedPlugin, {
     related: new Map(pages.article.map(({ slug, related }) => [slug, related])),
   });
-  eleventyConfig.addPlugin(searchPlugin, {
-    index: content.index,
-    lexicon: content.lexicon,
-    style,
-    directory: folders.search,
-  });
+  eleventyConfig.addPlugin(
+    searchPlugin,
+    prepared === undefined
+      ? {}
+      : { files: () => searchFiles({ ...prepared.content, style, directory: folders.search }) },
+  );
 
   // Text that writers wrote never passes through a template engine.
   return { markdownTemplateEngine: false };

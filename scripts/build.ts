@@ -4,8 +4,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { nouns } from '../src/arabic/nouns.ts';
 import { countNoun } from '../src/arabic/plural.ts';
-import { buildOptions, siteFlags } from '../src/build/arguments.ts';
-import { buildSite, emptyCache } from '../src/build/build.ts';
+import { buildOptions, siteFlags, workerCount } from '../src/build/arguments.ts';
+import { buildSite } from '../src/build/build.ts';
 import { runCommand } from '../src/build/command.ts';
 import { followContent } from '../src/build/follow.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
@@ -29,21 +29,29 @@ await runCommand(
     flags: {
       ...siteFlags,
       full: { type: 'boolean', help: 'ابنِ كل شيء من جديد ولا تستعمل ما في مجلد .cache' },
+      workers: {
+        type: 'string',
+        value: 'N',
+        help: 'العمليات التي تبني الصفحات معًا (الافتراضي: بعدد المعالجات)',
+      },
     },
   },
   root,
   async ({ values }, from) => {
     const options = buildOptions(values, from, Date.now());
+    const workers = workerCount(values.workers);
     const progress = new Progress(process.stderr);
     checkOutputFolder(options.output, options.articles, [root, options.cache]);
-    if (values.full === true) emptyCache(options.cache);
     const started = performance.now();
     progress.step('قراءة المقالات');
     const found = followContent(progress, 'بناء الصفحات');
     try {
-      const { written, removed, files } = await buildSite(options, root, () =>
-        progress.step('كتابة الملفات'),
-      );
+      const { written, removed, files } = await buildSite(options, root, {
+        full: values.full === true,
+        ...(workers === undefined ? {} : { workers }),
+        onRendered: () => progress.step('كتابة الملفات'),
+        onWait: () => progress.step('انتظار بناء آخر يجري الآن'),
+      });
       progress.end();
       const { articles, problems } = found();
       const seconds = ((performance.now() - started) / 1000).toFixed(1);

@@ -152,3 +152,16 @@ export function buildOptions(values: Values, from: string, clock: number): Build
     throw error;
   }
 }
+
+/**
+ * The value of `--workers`; undefined where it is not given.
+ *
+ * @throws UsageError
+ */
+export function workerCount(value: Values[string]): number | undefined {
+  if (value === undefined) return undefined;
+  if (!/^[1-9]\d?$/.test(String(value))) {
+    throw new UsageError(`عدد العمليات «${value}» ليس عددًا بين 1 و99.`);
+  }
+  return Number(value);
+}

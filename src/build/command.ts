@@ -9,6 +9,7 @@ import {
   UsageError,
 } from './arguments.ts';
 import { describeError, wholeError } from './failure.ts';
+import { LockedError } from './lock.ts';
 import { OutputFolderError } from './output-folder.ts';
 import { describeProblems } from './report.ts';
 
@@ -23,6 +24,7 @@ export function describeFailure(error: unknown, root: string, debug: boolean): [
   if (
     error instanceof UsageError ||
     error instanceof OutputFolderError ||
+    error instanceof LockedError ||
     error instanceof ContentFolderError
   ) {
     return [error.message, exitStatus.failed];

@@ -4,7 +4,15 @@
  * happens to the folder, and wherever a build is killed, the next one puts it right.
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
 
@@ -17,13 +25,11 @@ export interface PageState {
 export interface OutputState {
   /** By path in the output. */
   readonly pages: ReadonlyMap<string, PageState>;
-  /** Paths of all other files. */
-  readonly others: ReadonlySet<string>;
-  /** Whether a build ended after it: else there may be files in the folder that it does not know. */
+  /** Whether the last build that touched the output ended well: else it may hold files that the state does not know. */
   readonly isWhole: boolean;
 }
 
-export const noState: OutputState = { pages: new Map(), others: new Set(), isWhole: false };
+export const noState: OutputState = { pages: new Map(), isWhole: false };
 
 /** Undefined for what is not there or is no file. */
 export function lookOf(file: string): string | undefined {
@@ -31,10 +37,18 @@ export function lookOf(file: string): string | undefined {
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
 }
 
-interface Kept {
-  readonly pages: [string, string, string][];
-  readonly others: string[];
-  readonly isWhole: boolean;
+/** Path, key and look of each page. */
+type Kept = [string, string, string][];
+
+/** A file that is there while a build changes the output. */
+function noteOf(file: string): string {
+  return `${file}.changing`;
+}
+
+/** Says, to the next build, that this one has begun to change the output. `writeState` takes it back. */
+export function noteChange(file: string): void {
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(noteOf(file), '');
 }
 
 /** @param version changes with the form of the state */
@@ -49,20 +63,15 @@ export function readState(file: string, version: string): OutputState {
   const json = text.slice(lineEnd + 1);
   if (text.slice(0, lineEnd) !== fingerprint(version, json)) return noState;
   // Sealed: it is what `writeState` wrote.
-  const { pages, others, isWhole }: Kept = JSON.parse(json);
+  const pages: Kept = JSON.parse(json);
   return {
     pages: new Map(pages.map(([path, key, look]) => [path, { key, look }])),
-    others: new Set(others),
-    isWhole,
+    isWhole: !existsSync(noteOf(file)),
   };
 }
 
-export function writeState(file: string, version: string, state: OutputState): void {
-  const kept: Kept = {
-    pages: Array.from(state.pages, ([path, { key, look }]) => [path, key, look]),
-    others: [...state.others],
-    isWhole: state.isWhole,
-  };
+export function writeState(file: string, version: string, pages: OutputState['pages']): void {
+  const kept: Kept = Array.from(pages, ([path, { key, look }]) => [path, key, look]);
   const json = JSON.stringify(kept);
   mkdirSync(dirname(file), { recursive: true });
   const temporary = `${file}.${process.pid}.tmp`;
@@ -73,4 +82,5 @@ export function writeState(file: string, version: string, state: OutputState): v
     rmSync(temporary, { force: true });
     throw error;
   }
+  rmSync(noteOf(file), { force: true });
 }

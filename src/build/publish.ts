@@ -1,10 +1,8 @@
-/** Moves a finished build into the output folder: only what differs is written, what is gone is removed. */
+/** Puts finished pages into the output folder: only what differs is written. */
 
 import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
-  type Dirent,
-  existsSync,
   lstatSync,
   mkdirSync,
   readdirSync,
@@ -13,32 +11,9 @@ import {
   rmdirSync,
   rmSync,
   type Stats,
-  writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
 import { outputMarker } from './output-folder.ts';
-
-export interface Published {
-  /** Paths in the output, forward slashes, sorted. */
-  readonly written: readonly string[];
-  readonly removed: readonly string[];
-  /** Files in the output altogether. */
-  readonly files: number;
-}
-
-/** What is under a folder, links not followed. Paths from the folder, sorted. */
-function contentsOf(directory: string): { files: string[]; folders: string[] } {
-  const entries = readdirSync(directory, { withFileTypes: true, recursive: true });
-  const paths = (wanted: (entry: Dirent) => boolean): string[] =>
-    entries
-      .filter(wanted)
-      .map((entry) => relative(directory, join(entry.parentPath, entry.name)))
-      .toSorted();
-  return {
-    files: paths((entry) => !entry.isDirectory()),
-    folders: paths((entry) => entry.isDirectory()),
-  };
-}
 
 /** Of the path itself, not of where a link leads; undefined too where a file stands in the way to it. */
 function statIfThere(path: string): Stats | undefined {
@@ -62,8 +37,8 @@ function sameBytes(a: string, b: string): boolean {
 }
 
 /** Makes way for a file: a folder may stand in its place, or a file or a link where its folder belongs. */
-function makeRoom(output: string, file: string): void {
-  const parts = file.split(sep);
+export function makeRoom(output: string, file: string): void {
+  const parts = file.split('/');
   for (let depth = 1; depth <= parts.length; depth++) {
     const path = join(output, ...parts.slice(0, depth));
     const stat = statIfThere(path);
@@ -92,41 +67,69 @@ export function put(source: string, target: string, rename = renameSync): void {
   }
 }
 
-/** What pages are made of comes before pages, and the home page last: no page names what is not there yet. */
-function rank(file: string): number {
-  if (file === 'index.html') return 2;
-  return file.endsWith('.html') ? 1 : 0;
+/** The home page comes last: no page names what is not there yet. */
+function rank(path: string): number {
+  if (path === 'index.html') return 2;
+  return path.endsWith('.html') ? 1 : 0;
+}
+
+/** A file that was made, and where it goes. */
+export interface MadePage {
+  /** Absolute. */
+  readonly source: string;
+  /** In the output, forward slashes. */
+  readonly path: string;
 }
 
 /**
- * @param staging absolute folder with the whole of the site; emptied by this
+ * Puts pages in place; those that are there as they are, are left.
+ *
  * @param output absolute folder that `checkOutputFolder` has passed
+ * @returns the paths that were written, sorted
  */
-export function publish(staging: string, output: string): Published {
-  mkdirSync(output, { recursive: true });
-  const marker = join(output, outputMarker);
-  if (!existsSync(marker)) writeFileSync(marker, '');
-  const wanted = contentsOf(staging).files;
-  const present = contentsOf(output);
-  const staying = new Set(wanted);
-  const removed = present.files.filter((file) => file !== outputMarker && !staying.has(file));
-  const written = wanted.filter((file) => !sameBytes(join(staging, file), join(output, file)));
-  for (const file of written.toSorted((a, b) => rank(a) - rank(b))) {
-    makeRoom(output, file);
-    put(join(staging, file), join(output, file));
+export function putPages(pages: readonly MadePage[], output: string): readonly string[] {
+  const written: string[] = [];
+  for (const { source, path } of pages.toSorted((a, b) => rank(a.path) - rank(b.path))) {
+    const target = join(output, path);
+    if (sameBytes(source, target)) continue;
+    makeRoom(output, path);
+    put(source, target);
+    written.push(path);
   }
-  // What is gone goes last: until now old pages may have named it.
-  for (const file of removed) {
-    // A file that had to make room is gone already, and a folder of what is wanted may stand there.
-    const path = join(output, file);
-    if (statIfThere(path)?.isDirectory() === false) rmSync(path, { force: true });
-  }
-  // From the innermost out.
-  for (const folder of present.folders.toReversed()) {
+  return written.sort();
+}
+
+/** What is under a folder, links not followed, from the innermost out. Paths from the folder, forward slashes. */
+function contentsOf(directory: string): { files: string[]; folders: string[] } {
+  const files: string[] = [];
+  const folders: string[] = [];
+  const walk = (folder: string): void => {
+    for (const entry of readdirSync(folder, { withFileTypes: true })) {
+      const path = join(folder, entry.name);
+      const shown = relative(directory, path).split(sep).join('/');
+      if (entry.isDirectory()) {
+        walk(path);
+        folders.push(shown);
+      } else files.push(shown);
+    }
+  };
+  walk(directory);
+  return { files, folders };
+}
+
+/**
+ * Removes everything from the output that is not the site's, and folders that have nothing in them.
+ *
+ * @param isWanted of a path in the output
+ * @returns the paths of the files that were removed, sorted
+ */
+export function sweep(output: string, isWanted: (path: string) => boolean): readonly string[] {
+  const { files, folders } = contentsOf(output);
+  const removed = files.filter((file) => file !== outputMarker && !isWanted(file));
+  for (const file of removed) rmSync(join(output, file), { force: true });
+  for (const folder of folders) {
     const path = join(output, folder);
-    if (statIfThere(path)?.isDirectory() !== true) continue;
     if (readdirSync(path).length === 0) rmdirSync(path);
   }
-  const shown = (files: readonly string[]) => files.map((file) => file.split(sep).join('/'));
-  return { written: shown(written), removed: shown(removed), files: wanted.length };
+  return removed.sort();
 }

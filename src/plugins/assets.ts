@@ -5,7 +5,7 @@ import type { EleventyConfig } from './eleventy-config.ts';
 import type { Face, FallbackFace } from './fonts/faces.ts';
 import { type PreloadedFont, prepareFonts } from './fonts/prepare.ts';
 import { type IconLink, type ManifestIcon, prepareIcons } from './icons/prepare.ts';
-import { type OutputFile, writeOutputFiles } from './output-files.ts';
+import { type OutputFile, replaceOutputFiles } from './output-files.ts';
 import { prepareStyles } from './styles/prepare.ts';
 
 /** What templates know of the assets, as `assets`. Addresses are without the base path. */
@@ -102,6 +102,6 @@ export function assetsPlugin(
   eleventyConfig.addGlobalData('assets', assets);
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    writeOutputFiles(directories.output, files, 'assets');
+    replaceOutputFiles(directories.output, files, 'assets');
   });
 }

@@ -46,8 +46,12 @@ export interface OutputOnDemand {
 export type OutputFile = OutputBytes | OutputCopy | OutputOnDemand;
 
 export interface WrittenFiles {
+  /** Addresses, sorted. */
   readonly written: readonly Address[];
-  readonly removed: readonly Address[];
+  /** Addresses of what is in the folder and belongs to nobody, sorted: to be removed when no page names it any more. */
+  readonly unwanted: readonly Address[];
+  /** How many files there are. */
+  readonly files: number;
 }
 
 function bytesIfThere(file: string): Buffer | undefined {
@@ -115,9 +119,7 @@ function removeEmpty(folder: string, outermost: string): void {
  * costs a fifth of the time that handing them over to other threads takes.
  *
  * @param files may be made one by one; only one is held at a time. A file that comes twice is written once.
- * @param owned folder of the output (such as `pictures`) in which nothing but `files` may be:
- *   anything else in it is removed, once all files are there
- * @returns the addresses written and removed, sorted
+ * @param owned folder of the output (such as `pictures`) in which nothing but `files` may be
  */
 export function writeOutputFiles(
   outputDirectory: string,
@@ -139,14 +141,34 @@ export function writeOutputFiles(
     writeOne(file, target);
     written.push(file.address);
   }
-  const removed: Address[] = [];
+  const unwanted = [...listed].filter((file) => !wanted.has(file));
+  return {
+    written: written.sort(),
+    unwanted: unwanted
+      .map((file) => `/${relative(outputDirectory, file).split(sep).join('/')}`)
+      .sort(),
+    files: wanted.size,
+  };
+}
+
+/** Removes files of the output, and folders that have then nothing in them. */
+export function removeOutputFiles(outputDirectory: string, addresses: Iterable<Address>): void {
   const left = new Set<string>();
-  for (const file of listed) {
-    if (wanted.has(file)) continue;
+  for (const address of addresses) {
+    const file = join(outputDirectory, address);
+    // A folder may have taken its place.
+    if (statSync(file, { throwIfNoEntry: false })?.isDirectory()) continue;
     rmSync(file, { force: true });
     left.add(dirname(file));
-    removed.push(`/${relative(outputDirectory, file).split(sep).join('/')}`);
   }
   for (const folder of left) removeEmpty(folder, outputDirectory);
-  return { written: written.sort(), removed: removed.sort() };
+}
+
+/** As `writeOutputFiles`; what is unwanted goes at once. */
+export function replaceOutputFiles(
+  outputDirectory: string,
+  files: Iterable<OutputFile>,
+  owned: string,
+): void {
+  removeOutputFiles(outputDirectory, writeOutputFiles(outputDirectory, files, owned).unwanted);
 }

@@ -1,3 +1,5 @@
+import { readdirSync } from 'node:fs';
+import { join, parse } from 'node:path';
 import type { Section } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import type { PageViews } from './views.ts';
@@ -7,6 +9,8 @@ export interface PagesPluginOptions {
   readonly pages: PageViews;
   /** The sections of the site, for its navigation. */
   readonly sections: readonly Section[];
+  /** Folder of the page templates, from the working folder. */
+  readonly templates: string;
 }
 
 /** Refuses front matter in any language but YAML: it would be code. */
@@ -30,7 +34,7 @@ function permalink({ pagination }: PageData): string | false {
  */
 export function pagesPlugin(
   eleventyConfig: EleventyConfig,
-  { pages, sections }: PagesPluginOptions,
+  { pages, sections, templates }: PagesPluginOptions,
 ): void {
   eleventyConfig.setFrontMatterParsingOptions({
     engines: {
@@ -43,13 +47,16 @@ export function pagesPlugin(
       toml: refuse,
     },
   });
-  for (const [kind, views] of Object.entries(pages)) {
-    if (views.length === 0) eleventyConfig.ignores.add(`src/pages/${kind}.njk`);
+  const plain = new Map(pages.plain.map((view) => [view.name, view]));
+  for (const file of readdirSync(templates)) {
+    const { name, ext } = parse(file);
+    const views: readonly unknown[] | undefined = Reflect.get(pages, name);
+    const isWanted = ext === '.md' ? plain.has(name) : views === undefined || views.length > 0;
+    if (!isWanted) eleventyConfig.ignores.add(join(templates, file));
   }
   eleventyConfig.addGlobalData('pages', pages);
   eleventyConfig.addGlobalData('sections', sections);
   // A function: a string would be compiled as a template for each page.
   eleventyConfig.addGlobalData('permalink', () => permalink);
-  const plain = new Map(pages.plain.map((view) => [view.name, view]));
   eleventyConfig.addFilter('plainPage', (name: string) => plain.get(name));
 }

@@ -1,6 +1,6 @@
 import type { Address } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
-import { writeOutputFiles } from '../output-files.ts';
+import { replaceOutputFiles } from '../output-files.ts';
 import type { PictureView } from '../pages/views.ts';
 import { isPictureRole, pictureMarkup, socialPicture } from './markup.ts';
 import { pictureOutputs } from './prepare.ts';
@@ -44,6 +44,6 @@ export function picturesPlugin(
   if (!write) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
     const outputs = pictureOutputs(pictures.values(), directory);
-    writeOutputFiles(directories.output, outputs, 'pictures');
+    replaceOutputFiles(directories.output, outputs, 'pictures');
   });
 }

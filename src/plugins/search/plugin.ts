@@ -1,25 +1,20 @@
 import type { EleventyConfig } from '../eleventy-config.ts';
-import { writeOutputFiles } from '../output-files.ts';
-import {
-  type SearchFilesOptions,
-  searchFiles,
-  searchIndexAddress,
-  searchIndexFolder,
-} from './files.ts';
+import { type OutputFile, replaceOutputFiles } from '../output-files.ts';
+import { searchIndexAddress, searchIndexFolder } from './files.ts';
 
-export interface SearchPluginOptions extends SearchFilesOptions {
-  /** Whether to write the index into the output after the build; false when the caller does so. */
-  readonly write?: boolean;
+export interface SearchPluginOptions {
+  /** The files of the index, as `searchFiles` gives them; none where the caller writes them. */
+  readonly files?: () => Iterable<OutputFile>;
 }
 
 /** Gives templates `searchIndex`, the address of the index, and writes the index after the build. */
 export function searchPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addGlobalData' | 'on'>,
-  { write = true, ...options }: SearchPluginOptions,
+  { files }: SearchPluginOptions,
 ): void {
   eleventyConfig.addGlobalData('searchIndex', searchIndexAddress);
-  if (!write) return;
+  if (files === undefined) return;
   eleventyConfig.on('eleventy.after', async ({ directories }) => {
-    writeOutputFiles(directories.output, searchFiles(options), searchIndexFolder);
+    replaceOutputFiles(directories.output, files(), searchIndexFolder);
   });
 }

@@ -1,5 +1,5 @@
 /**
- * `build-index.ts REQUEST`: builds our index as a build of the site does, by the same plugin, in a process of its own,
+ * `build-index.ts REQUEST`: builds our index as a build of the site does, by the same code, in a process of its own,
  * and prints what that cost as JSON. REQUEST is a file of JSON, an `IndexRequest`.
  */
 
@@ -9,7 +9,8 @@ import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { readLexiconData } from '../../../content/lexicon-data.ts';
 import { readReferenceData } from '../../../content/reference-data.ts';
-import { searchPlugin } from '../../../plugins/search/plugin.ts';
+import { writeOutputFiles } from '../../../plugins/output-files.ts';
+import { searchFiles, searchIndexFolder } from '../../../plugins/search/files.ts';
 import { site } from '../../../site.ts';
 import type { Cost } from '../process-cost.ts';
 import { articlesOf } from './articles.ts';
@@ -37,11 +38,9 @@ const articles = articlesOf(documents, withTitles, sections);
 // A build of the site has started, and has its articles, whether it makes an index or not.
 const [started, before] = [performance.now(), process.cpuUsage()];
 
-/** What the plugin does once the pages are written. */
-const listeners: ((event: { directories: { output: string } }) => Promise<void>)[] = [];
-searchPlugin(
-  { addGlobalData: () => {}, on: (_, listener) => listeners.push(listener) },
-  {
+writeOutputFiles(
+  output,
+  searchFiles({
     index: {
       articles,
       sections: sections.map((subject) => ({ subject, articles: [] })),
@@ -49,9 +48,9 @@ searchPlugin(
     lexicon: readLexiconData(data, 'src/data').lexicon,
     style: site,
     directory: kept,
-  },
+  }),
+  searchIndexFolder,
 );
-for (const listener of listeners) await listener({ directories: { output } });
 const { user, system } = process.cpuUsage(before);
 const cost: Cost = {
   wall: (performance.now() - started) / 1000,
