@@ -99,13 +99,22 @@ export function measureProgram(
       together = together >= now.together ? together : now.together;
     };
     const timer = setInterval(look, lookInterval);
-    child.on('error', (error) => {
+    // Whoever stops the benchmark stops what it measures: before the folder that it writes to is removed.
+    const stop = (): void => {
+      if (child.pid !== undefined) killTree(child.pid);
+    };
+    process.prependListener('exit', stop);
+    const end = (): void => {
       clearInterval(timer);
+      process.off('exit', stop);
+    };
+    child.on('error', (error) => {
+      end();
       fail(error);
     });
     // Not at its exit: its last words may still be on their way.
     child.on('close', (status) => {
-      clearInterval(timer);
+      end();
       const [, out = '', errors = '', times = ''] = said;
       if (late) return fail(new TimeLimitError(`${file}: ${limit} s`));
       if (status !== 0) return fail(new Error(errors.trim() || out.trim()));
