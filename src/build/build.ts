@@ -16,7 +16,7 @@ import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
 import { cacheFolders, type PreparedSite, prepareSite } from '../plugins/site.ts';
 import { type SiteSettings, site as settings } from '../site.ts';
 import { strings } from '../strings.ts';
-import { takeLock } from './lock.ts';
+import { runs, takeLock } from './lock.ts';
 import { checkOutputFolder, outputMarker } from './output-folder.ts';
 import {
   lookOf,
@@ -28,7 +28,7 @@ import {
 } from './output-state.ts';
 import { TemplateKeys, ViewKeys } from './page-keys.ts';
 import { type Plan, planPages } from './plan.ts';
-import { putPages, sweep } from './publish.ts';
+import { clearLink, putPages, sweep } from './publish.ts';
 import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
 import { renderInWorkers } from './render-workers.ts';
 import { countPages, shareOut } from './share-out.ts';
@@ -72,22 +72,13 @@ const fewPages = 400;
 /** As many pages as this are rendered by one run of Eleventy: it holds all of them in memory. */
 const mostPagesOfRun = 6000;
 
-/** What builds keep in the cache folder, beside staging folders. A folder may hold more than that. */
-const cached = [
-  'client',
-  'content',
-  'fonts',
-  'icons',
-  'output',
-  'pictures',
-  'related',
-  'search',
-  'styles',
-];
+/** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
+const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
 
 /** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
-export function emptyCache(cache: string): void {
+function emptyCache(cache: string, stateFile: string): void {
   for (const name of cached) rmSync(join(cache, name), { recursive: true, force: true });
+  rmSync(stateFile, { force: true });
 }
 
 /** Tasks of this process that are under way, or of builds that failed and whose last pages may still come. */
@@ -98,10 +89,12 @@ process.on('exit', () => {
   for (const task of tasksUnderWay) removeTask(task);
 });
 
-/** Only who holds the lock of a cache makes anything in it: what is there is left over. */
+/** Removes what processes have left that were killed. */
 function removeAbandoned(cache: string): void {
   for (const name of readdirSync(cache)) {
-    if (name.startsWith(stagingPrefix)) rmSync(join(cache, name), { recursive: true, force: true });
+    if (!name.startsWith(stagingPrefix)) continue;
+    const pid = Number(name.slice(stagingPrefix.length).split('-')[0]);
+    if (!runs(pid)) rmSync(join(cache, name), { recursive: true, force: true });
   }
 }
 
@@ -136,7 +129,7 @@ async function render(
   const runs = isHere ? 1 : Math.max(workers, Math.ceil(count / mostPagesOfRun));
   const { sections, assets } = prepared;
   const tasks = shareOut(plan.wanted, runs).map((pages) => {
-    const staging = mkdtempSync(join(options.cache, stagingPrefix));
+    const staging = mkdtempSync(join(options.cache, `${stagingPrefix}${process.pid}-`));
     return writeTask({ pages, sections, assets }, options, staging, root);
   });
   for (const task of tasks) tasksUnderWay.add(task);
@@ -172,6 +165,7 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
     style: { timeZone, months, digits },
     directory: folders.search,
   });
+  for (const folder of ownedFolders) clearLink(options.output, folder);
   const parts = [
     writeOutputFiles(options.output, prepared.assetFiles, 'assets'),
     writeOutputFiles(
@@ -191,10 +185,10 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
 async function attempt(
   options: BuildOptions,
   root: string,
+  stateFile: string,
   { workers = availableParallelism(), onRendered = () => {} }: BuildSiteOptions,
 ): Promise<Published> {
   const site = siteFor(settings, options);
-  const stateFile = join(options.cache, 'output', `${shortFingerprint(options.output)}.json`);
   const state = existsSync(join(options.output, outputMarker))
     ? readState(stateFile, stateVersion)
     : noState;
@@ -272,16 +266,17 @@ export async function buildSite(
   given: BuildSiteOptions = {},
 ): Promise<Published> {
   checkOutputFolder(options.output, options.articles, [root, options.cache]);
-  const unlock = await takeLock(join(options.cache, 'lock'), {
+  const stateFile = join(options.cache, 'output', `${shortFingerprint(options.output)}.json`);
+  const unlock = await takeLock(`${stateFile}.lock`, {
     patience,
     ...(given.onWait && { onWait: given.onWait }),
   });
   try {
-    if (given.full === true) emptyCache(options.cache);
+    if (given.full === true) emptyCache(options.cache, stateFile);
     removeAbandoned(options.cache);
     for (let attempts = 1; ; attempts++) {
       try {
-        return await attempt(options, root, given);
+        return await attempt(options, root, stateFile, given);
       } catch (error) {
         if (!(error instanceof ArticleChangedError) || attempts === mostAttempts) throw error;
       }

@@ -1,6 +1,14 @@
-/** One build at a time: two that write the same cache or the same output would undo each other's work. */
+/** One build of an output at a time: two would undo each other's work. What is in the cache may be shared. */
 
-import { closeSync, mkdirSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 
@@ -22,7 +30,7 @@ function codeOf(error: unknown): unknown {
 }
 
 /** Whether a process runs, whoever it belongs to. */
-function runs(pid: number): boolean {
+export function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
@@ -58,6 +66,18 @@ function tryToTake(file: string): boolean {
   return true;
 }
 
+/** Removes a lock that nobody holds, unless another process has just done so and taken it. */
+function removeStale(file: string, holder: number | undefined): void {
+  const moved = `${file}.${process.pid}`;
+  try {
+    renameSync(file, moved);
+    if (holderOf(moved) === holder) rmSync(moved);
+    else renameSync(moved, file);
+  } catch (error) {
+    if (codeOf(error) !== 'ENOENT') throw error;
+  }
+}
+
 /** Locks that this process holds: they go with it, however it ends, unless it is killed. */
 const held = new Set<string>();
 process.on('exit', () => {
@@ -84,7 +104,7 @@ export async function takeLock(
     // Between making the file and writing its number another process may look at it, hence the second look.
     unnamed = holder === undefined ? unnamed + 1 : 0;
     if ((holder !== undefined && !runs(holder)) || unnamed > 2) {
-      rmSync(file, { force: true });
+      removeStale(file, holder);
       continue;
     }
     if (waited === 0) onWait();

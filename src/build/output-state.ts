@@ -6,11 +6,11 @@
 
 import {
   existsSync,
+  lstatSync,
   mkdirSync,
   readFileSync,
   renameSync,
   rmSync,
-  statSync,
   writeFileSync,
 } from 'node:fs';
 import { dirname } from 'node:path';
@@ -33,7 +33,7 @@ export const noState: OutputState = { pages: new Map(), isWhole: false };
 
 /** Undefined for what is not there or is no file. */
 export function lookOf(file: string): string | undefined {
-  const stats = statSync(file, { throwIfNoEntry: false });
+  const stats = lstatSync(file, { throwIfNoEntry: false });
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
 }
 

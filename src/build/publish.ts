@@ -51,6 +51,20 @@ export function makeRoom(output: string, file: string): void {
   mkdirSync(dirname(join(output, file)), { recursive: true });
 }
 
+/** Removes what stands in the place of a folder, or of one around it, and is none: nothing is written through a link. */
+export function clearLink(output: string, folder: string): void {
+  const parts = folder.split('/');
+  for (let depth = 1; depth <= parts.length; depth++) {
+    const path = join(output, ...parts.slice(0, depth));
+    const stat = statIfThere(path);
+    if (stat === undefined) return;
+    if (!stat.isDirectory()) {
+      rmSync(path, { force: true });
+      return;
+    }
+  }
+}
+
 /** Puts a file in place in one step, so that no reader of the folder ever meets half of it. */
 export function put(source: string, target: string, rename = renameSync): void {
   try {

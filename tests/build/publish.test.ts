@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { outputMarker } from '../../src/build/output-folder.ts';
-import { publish, put } from '../../src/build/publish.ts';
+import { clearLink, put, putPages, sweep } from '../../src/build/publish.ts';
 import { temporaryFolder, treeOf } from './project.ts';
 
 const folder = temporaryFolder();
@@ -32,6 +32,17 @@ function write(top: string, files: Readonly<Record<string, string>>): void {
     mkdirSync(dirname(join(top, name)), { recursive: true });
     writeFileSync(join(top, name), text);
   }
+}
+
+/** Puts all of a folder in place, and removes everything else. */
+function publish(from: string, to: string) {
+  const paths = [...treeOf(from).keys()].filter((path) => !path.endsWith('/'));
+  const written = putPages(
+    paths.map((path) => ({ source: join(from, path), path })),
+    to,
+  );
+  const removed = sweep(to, (path) => paths.includes(path));
+  return { written, removed, files: paths.length };
 }
 
 test('writes what differs, removes what is gone, and leaves the rest alone', () => {
@@ -86,6 +97,16 @@ test('links in the output are replaced, never followed', () => {
   expect(lstatSync(join(output, 'article')).isDirectory()).toBe(true);
   expect(lstatSync(join(output, 'same.html')).isFile()).toBe(true);
   expect(readdirSync(output).toSorted()).toEqual([outputMarker, 'article', 'same.html']);
+});
+
+test('nothing is written through a link that stands in the place of a folder', () => {
+  write(join(folder, `${number}/elsewhere`), { a: '1' });
+  write(output, { 'deep/a': '1' });
+  symlinkSync(join(folder, `${number}/elsewhere`), join(output, 'pictures'));
+  for (const path of ['pictures', 'deep', 'deep/none']) clearLink(output, path);
+  expect(existsSync(join(output, 'pictures'))).toBe(false);
+  expect(readdirSync(join(folder, `${number}/elsewhere`))).toEqual(['a']);
+  expect(readdirSync(join(output, 'deep'))).toEqual(['a']);
 });
 
 test('what a killed build left is put right: temporary files, empty folders', () => {

@@ -1,7 +1,12 @@
 import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { type OutputFile, writeOutputFiles } from '../../src/plugins/output-files.ts';
+import {
+  type OutputFile,
+  removeOutputFiles,
+  replaceOutputFiles,
+  writeOutputFiles,
+} from '../../src/plugins/output-files.ts';
 import { temporaryFolder } from './temporary.ts';
 
 function setUp() {
@@ -25,7 +30,8 @@ test('writes what is missing or differs, and only that', () => {
   writeFileSync(join(output, 'favicon.ico'), 'old!');
   expect(writeOutputFiles(output, files, 'assets')).toEqual({
     written: ['/favicon.ico'],
-    removed: [],
+    unwanted: [],
+    files: 3,
   });
   expect(statSync(join(output, 'assets/site.1.css')).mtimeMs).toBe(before);
 });
@@ -34,8 +40,11 @@ test('removes what nobody wants from its own folder, and from no other', () => {
   const { output, files } = setUp();
   writeOutputFiles(output, files, 'assets');
   writeFileSync(join(output, 'index.html'), 'a page');
-  const { removed } = writeOutputFiles(output, files.slice(0, 1), 'assets');
-  expect(removed).toEqual(['/assets/1-640.jpg', '/assets/site.1.css']);
+  const { unwanted } = writeOutputFiles(output, files.slice(0, 1), 'assets');
+  expect(unwanted).toEqual(['/assets/1-640.jpg', '/assets/site.1.css']);
+  expect(existsSync(join(output, 'assets/site.1.css'))).toBe(true);
+  removeOutputFiles(output, unwanted);
+  expect(existsSync(join(output, 'assets'))).toBe(false);
   expect(existsSync(join(output, 'index.html'))).toBe(true);
 });
 
@@ -78,9 +87,9 @@ test('a folder goes with the last of its files', () => {
   const file = (address: string): OutputFile => ({ address, bytes: Buffer.from('text') });
   writeOutputFiles(output, [file('/index/a1/b/words.txt'), file('/index/root.json')], 'index');
   writeFileSync(join(output, 'index/a1/b/words.txt.1.tmp'), 'half of it');
-  writeOutputFiles(output, [file('/index/root.json')], 'index');
+  replaceOutputFiles(output, [file('/index/root.json')], 'index');
   expect(existsSync(join(output, 'index/a1'))).toBe(false);
-  writeOutputFiles(output, [], 'index');
+  replaceOutputFiles(output, [], 'index');
   expect(existsSync(join(output, 'index'))).toBe(false);
   expect(existsSync(output)).toBe(true);
 });
@@ -94,6 +103,14 @@ test('nothing is removed before all is written', () => {
       throw new Error('cannot be made');
     },
   };
-  expect(() => writeOutputFiles(output, [failing], 'assets')).toThrow('cannot be made');
+  expect(() => replaceOutputFiles(output, [failing], 'assets')).toThrow('cannot be made');
   expect(existsSync(join(output, 'assets/site.1.css'))).toBe(true);
+});
+
+test('a folder that has taken the place of a file that is to go stays', () => {
+  const { output } = setUp();
+  mkdirSync(join(output, 'old'), { recursive: true });
+  writeFileSync(join(output, 'old/index.html'), 'page');
+  removeOutputFiles(output, ['/old', '/never-there']);
+  expect(existsSync(join(output, 'old/index.html'))).toBe(true);
 });

@@ -1,11 +1,9 @@
 /** The files of the search index as files of the output. */
 
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
-import { programFingerprint } from '../../content/program-fingerprint.ts';
+import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address, SiteIndex } from '../../content/types.ts';
 import { buildSearchIndex } from '../../search/index/build-index.ts';
 import type { OutputFile } from '../output-files.ts';
@@ -27,9 +25,8 @@ export interface SearchFilesOptions {
 
 /** Packages read articles too, and Node knows the time zones. */
 function programOfIndex(): string {
-  const packages = readFileSync(join(import.meta.dirname, '../../../package-lock.json'));
   const { tz = '' } = process.versions;
-  return fingerprint(programFingerprint(['arabic', 'content', 'search']), packages, tz);
+  return fingerprint(programFingerprint(['arabic', 'content', 'search']), toolsFingerprint(), tz);
 }
 
 /**

@@ -121,7 +121,11 @@ describe('the pages of a site', () => {
 describe('what Eleventy is given', () => {
   const all = pages([alert]);
   const { data, filter, ignores } = register((eleventy) =>
-    pagesPlugin(eleventy, { pages: { ...all, author: [] }, sections: [section('apps')] }),
+    pagesPlugin(eleventy, {
+      pages: { ...all, author: [] },
+      sections: [section('apps')],
+      templates: 'src/pages',
+    }),
   );
 
   test('the views themselves, and no template of a kind that has none', () => {
@@ -129,6 +133,11 @@ describe('what Eleventy is given', () => {
     expect(ignores).toContain('src/pages/author.njk');
     expect(ignores).not.toContain('src/pages/article.njk');
     expect(filter('plainPage', 'about')).toBe(all.plain[0]);
+  });
+
+  test('no plain page that is not wanted', () => {
+    expect(ignores).toContain('src/pages/contact.md');
+    expect(ignores).not.toContain('src/pages/about.md');
   });
 
   test('the address of a page by a function, which Eleventy does not compile', () => {

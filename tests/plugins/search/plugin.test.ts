@@ -54,7 +54,7 @@ test('an index that is there is not written again, and one made anew is the same
   const options = optionsOf();
   const { written } = write(output, options);
   expect(written).toContain('/search/index/index.json');
-  expect(write(output, options)).toEqual({ written: [], removed: [] });
+  expect(write(output, options)).toMatchObject({ written: [], unwanted: [] });
   write(other, options);
   expect(filesOf(other)).toEqual(filesOf(output));
   rmSync(other, { recursive: true });
@@ -81,9 +81,9 @@ test('dates in another style are other files', () => {
   const options = optionsOf();
   write(output, options);
   const style = { ...options.style, digits: 'arab' } as const;
-  const { written, removed } = write(output, { ...options, style });
+  const { written, unwanted } = write(output, { ...options, style });
   expect(written.filter((address) => address.includes('/articles-')).length).toBe(3);
-  expect(removed.filter((address) => address.includes('/articles-')).length).toBe(3);
+  expect(unwanted.filter((address) => address.includes('/articles-')).length).toBe(3);
 });
 
 test('the plugin writes after the build, or leaves it to the caller', async () => {
@@ -96,7 +96,7 @@ test('the plugin writes after the build, or leaves it to the caller', async () =
         addGlobalData: (name, value) => data.set(name, value),
         on: (_, listener) => listeners.push(listener),
       },
-      { ...optionsOf(), ...(isWriting ? {} : { write: false }) },
+      isWriting ? { files: () => searchFiles(optionsOf()) } : {},
     );
     expect(data.get('searchIndex')).toBe('/search/index/');
     for (const listener of listeners) await listener({ directories: { output } });
