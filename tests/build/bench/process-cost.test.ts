@@ -1,5 +1,7 @@
-import { writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { describe, expect, test } from 'vitest';
 import {
   childTimes,
@@ -89,6 +91,31 @@ test.runIf(counts)('what takes too long is ended, with all that it started', asy
   );
   // Their output would stay open if one of them lived on.
   await expect(measureProgram(process.execPath, [both], {}, 0.5)).rejects.toThrow(TimeLimitError);
+});
+
+test.runIf(counts)('who stops measuring stops what is measured', async () => {
+  const measured = script(
+    'measured.mjs',
+    'console.error(process.pid); setInterval(() => {}, 1000);',
+  );
+  const measuring = script(
+    'measuring.mjs',
+    `import { measureProgram } from ${JSON.stringify(join(import.meta.dirname, '../../../src/build/bench/process-cost.ts'))};
+     import { readFileSync } from 'node:fs';
+     const shell = \`exec "$0" "$1" 2> "$2"\`;
+     const told = ${JSON.stringify(join(folder, 'told'))};
+     measureProgram('/bin/sh', ['-c', shell, process.execPath, ${JSON.stringify(measured)}, told]);
+     const look = () => {
+       try {
+         const pid = readFileSync(told, 'utf8').trim();
+         if (pid !== '') { console.log(pid); process.exit(); }
+       } catch {}
+     };
+     setInterval(look, 20);`,
+  );
+  const { stdout } = await promisify(execFile)(process.execPath, [measuring]);
+  expect(Number(stdout)).toBeGreaterThan(0);
+  await expect.poll(() => existsSync(`/proc/${stdout.trim()}`)).toBe(false);
 });
 
 describe('what a shell tells of its children', () => {
