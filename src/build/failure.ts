@@ -27,7 +27,7 @@ function placeIn(error: unknown): string | undefined {
   if (!(error instanceof Error)) return undefined;
   // Node puts the place of a syntax error before its stack.
   const code = /^file:\/\/(\S+:\d+)\n/.exec(error.stack ?? '')?.[1];
-  // Nunjucks: «(./_includes/layouts/article.njk)»; Eleventy: «… template ./src/pages/home.njk».
+  // Nunjucks: «(./_includes/layouts/base.njk)»; Eleventy: «… template ./src/pages/home.njk».
   return code ?? /\(?(\.\/[^\s"')]+)/.exec(error.message)?.[1];
 }
 

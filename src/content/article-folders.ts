@@ -1,6 +1,6 @@
 /** Finds the articles: one folder each, with `index.md` in it. Nothing else in the project walks this tree. */
 
-import { existsSync, readdirSync, statSync } from 'node:fs';
+import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Problem } from './problem.ts';
 import { slugFault } from './slug.ts';
@@ -24,7 +24,9 @@ function atTop(file: string, code: string, message: string, remedy: string): Pro
 }
 
 /** What a name leads to. A link that leads nowhere, or round in a circle, is broken. */
-function kindOf(path: string): 'folder' | 'file' | 'broken' {
+function kindOf(path: string, entry: Dirent): 'folder' | 'file' | 'broken' {
+  if (entry.isDirectory()) return 'folder';
+  if (entry.isFile()) return 'file';
   try {
     return statSync(path).isDirectory() ? 'folder' : 'file';
   } catch {
@@ -40,13 +42,14 @@ export function findArticleFolders(directory: string, shown: string): ArticleFol
   const problems: Problem[] = [];
   const folders: ArticleFolder[] = [];
   const bySlug = new Map<Slug, string>();
-  const names = readdirSync(directory).toSorted();
-  for (const name of names) {
+  const entries = readdirSync(directory, { withFileTypes: true });
+  for (const entry of entries.toSorted((a, b) => (a.name < b.name ? -1 : 1))) {
+    const { name } = entry;
     if (name.startsWith('.')) continue;
     const folder = join(directory, name);
     const path = `${shown}/${name}`;
     const file = `${path}/index.md`;
-    const kind = kindOf(folder);
+    const kind = kindOf(folder, entry);
     if (kind === 'broken') {
       problems.push(
         atTop(

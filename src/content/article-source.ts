@@ -10,6 +10,7 @@ import { splitFrontMatter } from './front-matter.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
 import type { BodyReferences } from './markdown/document.ts';
+import { typeset } from './markdown/typeset.ts';
 import { pictureFault } from './picture-fault.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -50,6 +51,8 @@ export interface ArticleSource {
   readonly values: SoundValues;
   /** Absent where something in the front matter is wrong. */
   readonly whole?: WholeFrontMatter;
+  /** What readers see as prose of the front matter, as it is typeset, by how it is written. */
+  readonly prose: Readonly<Record<string, string>>;
   readonly bodyLine: number;
   /** `plain` is costly where the file was not parsed in this build: it is then parsed now. */
   readonly text: ArticleText;
@@ -168,6 +171,20 @@ function pictureProblems(source: ArticleSource): Problem[] {
   return problems;
 }
 
+/** Everything that readers see as prose is typeset here, once; what only machines compare stays as it was written. */
+function proseOf(values: SoundValues): Readonly<Record<string, string>> {
+  const texts = [
+    values.title,
+    values.description,
+    values.correction,
+    values.hero?.caption,
+    values.series,
+    ...(values.summary ?? []),
+    ...(values.sources ?? []).map(({ title }) => title),
+  ].filter((text) => text !== undefined);
+  return Object.fromEntries(texts.map((text) => [text, typeset(text)]));
+}
+
 /** What a file says, and how it is written. */
 interface Parsed extends WrittenFrontMatter {
   readonly record: SourceRecord;
@@ -196,6 +213,7 @@ function parseSource(text: string, file: string, timeZone: string): Parsed | rea
       values,
       isWhole: parsed.success,
       ...(dates ? { dates } : {}),
+      prose: proseOf(values),
       bodyLine,
       problems: [
         ...split.problems,
@@ -243,7 +261,7 @@ function readingOf(
   held: HeldTexts,
 ): ArticleReading {
   const { slug, folder, file, timeZone } = place;
-  const { hash, values, isWhole, dates, bodyLine, text, references } = record;
+  const { hash, values, isWhole, dates, prose, bodyLine, text, references } = record;
   const again = (): Parsed => {
     const read = parseSource(readArticleText(join(folder, 'index.md'), file, hash), file, timeZone);
     if ('record' in read) return read;
@@ -257,6 +275,7 @@ function readingOf(
     folder,
     values,
     ...(isWhole && dates && isWholeValues(values) ? { whole: { values, dates } } : {}),
+    prose,
     bodyLine,
     // Frozen here: whoever freezes the article must not ask for its text.
     text: Object.freeze({

@@ -7,7 +7,6 @@ import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
 import { targetsOf } from './markdown/targets.ts';
-import { typeset } from './markdown/typeset.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -30,14 +29,14 @@ function didYouMean(name: string, known: Iterable<string>, list: string): string
   return near === undefined ? list : `هل تقصد ${near}؟`;
 }
 
-function pictureOf(source: ArticleSource): Picture | undefined {
+function pictureOf(source: ArticleSource, prose: (text: string) => string): Picture | undefined {
   const { hero } = source.values;
   if (!hero) return undefined;
   return {
     src: hero.src,
     file: join(source.folder, hero.src),
     alt: hero.alt,
-    ...(hero.caption === undefined ? {} : { caption: typeset(hero.caption) }),
+    ...(hero.caption === undefined ? {} : { caption: prose(hero.caption) }),
     ...(hero.credit === undefined ? {} : { credit: hero.credit }),
   };
 }
@@ -193,7 +192,6 @@ function pickFault(
   return undefined;
 }
 
-/** Everything that readers see as prose is typeset here, once; what only machines compare stays as it was written. */
 function assemble(
   source: ArticleSource,
   data: ReferenceData,
@@ -207,25 +205,26 @@ function assemble(
     .map((id) => data.authors.get(id))
     .filter((author): author is Author => author !== undefined);
   if (!section || authors.length === 0) return undefined;
-  const hero = pictureOf(source);
+  const prose = (text: string): string => source.prose[text] ?? text;
+  const hero = pictureOf(source, prose);
   return deepFreeze({
     slug: source.slug,
     hash: source.hash,
     address: articleAddress(source.slug),
     file: source.file,
     folder: source.folder,
-    title: typeset(values.title),
-    description: typeset(values.description),
+    title: prose(values.title),
+    description: prose(values.description),
     ...dates,
-    ...(values.correction === undefined ? {} : { correction: typeset(values.correction) }),
+    ...(values.correction === undefined ? {} : { correction: prose(values.correction) }),
     authors,
     section,
     topics: topicsOf(source, topics),
     ...(hero ? { hero } : {}),
-    summary: (values.summary ?? []).map(typeset),
+    summary: (values.summary ?? []).map(prose),
     picks: values.related ?? [],
-    ...(values.series === undefined ? {} : { series: typeset(values.series) }),
-    sources: (values.sources ?? []).map(({ title, url }) => ({ title: typeset(title), url })),
+    ...(values.series === undefined ? {} : { series: prose(values.series) }),
+    sources: (values.sources ?? []).map(({ title, url }) => ({ title: prose(title), url })),
     aliases: (values.aliases ?? []).map(canonicalAlias),
     draft: values.draft ?? false,
     bodyLine: source.bodyLine,

@@ -1,16 +1,21 @@
-import { createHash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * 32 hex digits (half of a SHA-256) that stand for these parts in this order. Each part is hashed
  * with its length, so that («ab», «c») and («a», «bc») differ.
  */
 export function fingerprint(...parts: readonly (string | Uint8Array)[]): string {
-  const hash = createHash('sha256');
-  for (const part of parts) {
-    const bytes = typeof part === 'string' ? Buffer.from(part) : part;
-    hash.update(`${bytes.length}:`).update(bytes);
+  const texts = parts.filter((part) => typeof part === 'string');
+  // In one step, which for the short texts of a large site is several times as fast.
+  if (texts.length === parts.length) {
+    return hash('sha256', texts.map((text) => `${Buffer.byteLength(text)}:${text}`).join('')).slice(
+      0,
+      32,
+    );
   }
-  return hash.digest('hex').slice(0, 32);
+  const digest = createHash('sha256');
+  for (const part of parts) digest.update(`${part.length}:`).update(part);
+  return digest.digest('hex').slice(0, 32);
 }
 
 /** The digits of a fingerprint that go into an address: 48 bits, enough for a million assets. */

@@ -17,6 +17,8 @@ export interface SourceRecord {
   /** Whether nothing in the front matter is wrong. */
   readonly isWhole: boolean;
   readonly dates?: ArticleDates;
+  /** What readers see as prose of the front matter, as it is typeset, by how it is written. */
+  readonly prose: Readonly<Record<string, string>>;
   readonly bodyLine: number;
   /** All but those of pictures, which are about other files. */
   readonly problems: readonly Problem[];

@@ -41,9 +41,16 @@ export function registerTopics(
       namedByKey.set(foldSpelling(spelling), topic);
     }
   }
+  const keys = new Map<string, string>();
+  /** Tags repeat: each is folded once. */
+  const keyOf = (tag: string): string => {
+    const key = keys.get(tag) ?? foldSpelling(tag);
+    keys.set(tag, key);
+    return key;
+  };
   const spellings = new Map<string, Map<string, number>>();
   for (const tag of tags) {
-    const key = foldSpelling(tag);
+    const key = keyOf(tag);
     if (namedByKey.has(key)) continue;
     const counts = spellings.get(key) ?? new Map<string, number>();
     counts.set(tag, (counts.get(tag) ?? 0) + 1);
@@ -86,5 +93,5 @@ export function registerTopics(
     const slug = arabicSlug(name);
     if (slug !== '') topics.set(key, topicFor(name, slug));
   }
-  return { topicOf: (tag) => topics.get(foldSpelling(tag)) };
+  return { topicOf: (tag) => topics.get(keyOf(tag)) };
 }

@@ -18,7 +18,7 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import type { Address } from '../content/types.ts';
 import { systemErrorCode } from './asset-cache.ts';
 
@@ -63,11 +63,9 @@ function bytesIfThere(file: string): Buffer | undefined {
   }
 }
 
-/** @param listed what is in the folder that is owned: to ask for each file would take longer */
-function isThere(file: OutputFile, target: string, listed: ReadonlySet<string>): boolean {
+function isThere(file: OutputFile, target: string): boolean {
   if ('bytes' in file) return bytesIfThere(target)?.equals(file.bytes) === true;
-  // Files come into the output whole or not at all: one of this name is this file.
-  if ('make' in file) return listed.has(target) || existsSync(target);
+  if ('make' in file) return existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
@@ -88,12 +86,12 @@ function writeOne(file: OutputFile, target: string): void {
   }
 }
 
-/** The files of a folder and of the folders in it; none where there is no folder. */
-function filesUnder(directory: string): readonly string[] {
+/** The addresses of all that is in a folder and the folders in it; none where there is no folder. */
+function addressesUnder(outputDirectory: string, folder: Address): readonly Address[] {
   try {
-    return readdirSync(directory, { withFileTypes: true }).flatMap((entry) => {
-      const path = join(directory, entry.name);
-      return entry.isDirectory() ? filesUnder(path) : [path];
+    return readdirSync(join(outputDirectory, folder), { withFileTypes: true }).flatMap((entry) => {
+      const address = `${folder}/${entry.name}`;
+      return entry.isDirectory() ? addressesUnder(outputDirectory, address) : [address];
     });
   } catch (error) {
     if (systemErrorCode(error) === 'ENOENT') return [];
@@ -118,37 +116,39 @@ function removeEmpty(folder: string, outermost: string): void {
  * Writes files into the output folder in their order, those that differ only. It waits for each: for small files that
  * costs a fifth of the time that handing them over to other threads takes.
  *
- * @param files may be made one by one; only one is held at a time. A file that comes twice is written once.
- * @param owned folder of the output (such as `pictures`) in which nothing but `files` may be
+ * @param wanted may be made one by one; only one is held at a time. A file that comes twice is written once.
+ * @param owned folder of the output (such as `pictures`) in which nothing but `wanted` may be
  */
 export function writeOutputFiles(
   outputDirectory: string,
-  files: Iterable<OutputFile>,
+  wanted: Iterable<OutputFile>,
   owned: string,
 ): WrittenFiles {
   const written: Address[] = [];
-  const wanted = new Set<string>();
   const folders = new Set<string>();
-  const listed = new Set(filesUnder(join(outputDirectory, owned)));
-  for (const file of files) {
+  /** Those that need more than a look at what is there. */
+  const seen = new Set<Address>();
+  const unwanted = new Set(addressesUnder(outputDirectory, `/${owned}`));
+  let files = 0;
+  for (const file of wanted) {
+    // Files come into the output whole or not at all: one of this name is this file.
+    const isListed = unwanted.delete(file.address);
+    if (isListed && 'make' in file) {
+      files += 1;
+      continue;
+    }
+    if (seen.has(file.address)) continue;
+    files += 1;
+    seen.add(file.address);
     const target = join(outputDirectory, file.address);
-    if (wanted.has(target)) continue;
-    wanted.add(target);
-    if (isThere(file, target, listed)) continue;
+    if (isThere(file, target)) continue;
     const folder = dirname(target);
     if (!folders.has(folder)) mkdirSync(folder, { recursive: true });
     folders.add(folder);
     writeOne(file, target);
     written.push(file.address);
   }
-  const unwanted = [...listed].filter((file) => !wanted.has(file));
-  return {
-    written: written.sort(),
-    unwanted: unwanted
-      .map((file) => `/${relative(outputDirectory, file).split(sep).join('/')}`)
-      .sort(),
-    files: wanted.size,
-  };
+  return { written: written.sort(), unwanted: [...unwanted].sort(), files };
 }
 
 /** Removes files of the output, and folders that have then nothing in them. */

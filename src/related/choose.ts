@@ -15,10 +15,11 @@ interface Candidate {
   out: boolean;
 }
 
-function candidatesOf({ lists, counts }: Neighbours, row: number): readonly Candidate[] {
+function candidatesOf({ lists, needed }: Neighbours, row: number): readonly Candidate[] {
   const candidates: Candidate[] = [];
   const first = row * lists.width;
-  for (let at = first; at < first + (counts[row] ?? 0); at += 1) {
+  const end = first + Math.min(needed, lists.lengths[row] ?? 0);
+  for (let at = first; at < end; at += 1) {
     const [other, score] = [lists.rows[at] ?? 0, lists.scores[at] ?? 0];
     candidates.push({ row: other, score, compared: 0, nearest: 0, out: false });
   }

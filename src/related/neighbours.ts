@@ -16,46 +16,66 @@ export const usualDepth: Depth = { needed: 24, kept: 40 };
 /** What an earlier computation found, in its own rows. */
 export interface EarlierNeighbours {
   readonly lists: Shortlists;
-  /** For each of its rows the row of the very same article now, with all that its likeness to others depends on; or -1. */
+  /** For each of its rows the row of the very same article now, with all that its likeness to others depends on; or -1. Ascending. */
   readonly rowNow: Int32Array;
 }
 
-/** The neighbours of each row: the first `needed` of each list, `counts[row]` of them where there are fewer. */
+/** The neighbours of each row: the first `needed` of each list, or all where there are fewer. */
 export interface Neighbours {
   readonly lists: Shortlists;
-  readonly counts: Uint8Array;
+  readonly needed: number;
+}
+
+export interface FoundNeighbours extends Neighbours {
   /** How many rows were compared with all others. */
   readonly compared: number;
+  /** 1 for each row whose neighbours, or something in them, may not be what they were. */
+  readonly changed: Uint8Array;
 }
 
 /** When more than this part of the rows is new it costs less to do all again. */
-const largestChange = 0.25;
+export const largestChange = 0.25;
 
-function findNearest(likeness: Likeness, lists: Shortlists, row: number): void {
-  lists.lengths[row] = 0;
-  lists.floors[row] = 0;
-  likeness.visit(row, lists.floors, false, (other, score) => insertInto(lists, row, other, score));
-}
-
-/** Takes over what still holds of earlier lists. The rows that it knows nothing of are returned. */
-function takeOver(lists: Shortlists, { lists: earlier, rowNow }: EarlierNeighbours): Uint8Array {
-  const isNew = new Uint8Array(lists.lengths.length).fill(1);
+/** Takes over what still holds of earlier lists. The rows that it knows nothing of are marked in `isNew`. */
+function takeOver(
+  lists: Shortlists,
+  { lists: earlier, rowNow }: EarlierNeighbours,
+  isNew: Uint8Array,
+  needed: number,
+  changed: Uint8Array,
+): void {
+  const { width } = earlier;
   for (let before = 0; before < rowNow.length; before += 1) {
     const row = rowNow[before] ?? -1;
     if (row < 0) continue;
     isNew[row] = 0;
+    changed[row] = 0;
     lists.floors[row] = earlier.floors[before] ?? 0;
-    const first = before * earlier.width;
-    for (let at = first; at < first + (earlier.lengths[before] ?? 0); at += 1) {
+    const first = before * width;
+    const length = earlier.lengths[before] ?? 0;
+    let end = row * width;
+    for (let at = first; at < first + length; at += 1) {
       const other = rowNow[earlier.rows[at] ?? 0] ?? -1;
-      if (other >= 0) insertInto(lists, row, other, earlier.scores[at] ?? 0);
+      if (other >= 0) {
+        // In the same order as before: rows that are the same stand as they stood.
+        lists.rows[end] = other;
+        lists.scores[end] = earlier.scores[at] ?? 0;
+        end += 1;
+      } else if (at - first < needed) changed[row] = 1;
     }
+    lists.lengths[row] = end - row * width;
   }
-  return isNew;
 }
 
-function neighboursFrom(lists: Shortlists, needed: number, compared: number): Neighbours {
-  return { lists, counts: lists.lengths.map((length) => Math.min(length, needed)), compared };
+/** The rows whose flag is 1. */
+function rowsWhere(flags: Uint8Array): Uint32Array {
+  const rows = new Uint32Array(flags.reduce((sum, flag) => sum + flag, 0));
+  let end = 0;
+  for (let row = flags.indexOf(1); row >= 0; row = flags.indexOf(1, row + 1)) {
+    rows[end] = row;
+    end += 1;
+  }
+  return rows;
 }
 
 /**
@@ -69,32 +89,43 @@ function neighboursFrom(lists: Shortlists, needed: number, compared: number): Ne
 export function findNeighbours(
   count: number,
   likeness: Likeness,
-  depth: Depth,
+  { needed, kept }: Depth,
   earlier?: EarlierNeighbours,
-): Neighbours {
-  const lists = emptyShortlists(count, depth.kept);
-  const isNew =
-    earlier?.lists.width === depth.kept ? takeOver(lists, earlier) : new Uint8Array(count).fill(1);
-  const changed = isNew.reduce((sum, one) => sum + one, 0);
-  if (changed > count * largestChange) {
-    for (let row = 0; row < count; row += 1) findNearest(likeness, lists, row);
-    return neighboursFrom(lists, depth.needed, count);
+): FoundNeighbours {
+  const lists = emptyShortlists(count, kept);
+  const { floors, lengths } = lists;
+  const isNew = new Uint8Array(count).fill(1);
+  const changed = new Uint8Array(count).fill(1);
+  if (earlier?.lists.width === kept) takeOver(lists, earlier, isNew, needed, changed);
+  let rows = rowsWhere(isNew);
+  if (rows.length > count * largestChange && rows.length < count) {
+    for (const each of [lengths, floors]) each.fill(0);
+    for (const each of [isNew, changed]) each.fill(1);
+    rows = rowsWhere(isNew);
   }
+  const put = (row: number, other: number, score: number): void => {
+    if (score < (floors[row] ?? 0)) return;
+    if (insertInto(lists, row, other, score) < needed) changed[row] = 1;
+  };
+  likeness.visitPairs(rows, floors, (row, other, score) => {
+    put(row, other, score);
+    put(other, row, score);
+  });
+  const short = new Uint8Array(count);
   for (let row = 0; row < count; row += 1) {
-    if (isNew[row] === 0) continue;
-    likeness.visit(row, lists.floors, true, (other, score) => {
-      if (score > (lists.floors[row] ?? 0)) insertInto(lists, row, other, score);
-      if (isNew[other] === 0 && score > (lists.floors[other] ?? 0)) {
-        insertInto(lists, other, row, score);
-      }
-    });
+    if (isNew[row] === 1 || (floors[row] ?? 0) === 0 || certainLength(lists, row) >= needed)
+      continue;
+    short[row] = 1;
   }
-  let compared = changed;
-  for (let row = 0; row < count; row += 1) {
-    if (isNew[row] === 1 || (lists.floors[row] ?? 0) === 0) continue;
-    if (certainLength(lists, row) >= depth.needed) continue;
-    findNearest(likeness, lists, row);
-    compared += 1;
+  const again = rowsWhere(short);
+  for (const row of again) {
+    lengths[row] = 0;
+    floors[row] = 0;
+    changed[row] = 1;
   }
-  return neighboursFrom(lists, depth.needed, compared);
+  likeness.visitPairs(again, floors, (row, other, score) => {
+    if (short[row] === 1) put(row, other, score);
+    if (short[other] === 1) put(other, row, score);
+  });
+  return { lists, needed, compared: rows.length + again.length, changed };
 }

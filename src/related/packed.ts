@@ -1,4 +1,4 @@
-import { hash } from 'node:crypto';
+import { createHash, hash } from 'node:crypto';
 
 /**
  * A file of several arrays, one after the other: a seal over the rest, a label, the number of arrays and the length of each,
@@ -13,25 +13,31 @@ function aligned(length: number): number {
   return Math.ceil(length / alignment) * alignment;
 }
 
-function sealOf(bytes: Uint8Array): Buffer {
-  return hash('blake2b512', bytes, 'buffer').subarray(0, sealLength);
+function bytesOf({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array {
+  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
-/** @param label 40 ASCII characters */
-export function pack(label: string, arrays: readonly ArrayBufferView[]): Buffer {
-  const first = aligned(sealLength + labelLength + 8 * (arrays.length + 1));
-  const length = arrays.reduce((sum, { byteLength }) => sum + aligned(byteLength), first);
-  const bytes = Buffer.alloc(length);
-  bytes.write(label, sealLength, labelLength, 'latin1');
-  let header = bytes.writeDoubleLE(arrays.length, sealLength + labelLength);
-  let at = first;
+/**
+ * The bytes of a packed file in pieces, to be written one after the other: the arrays are not copied, for
+ * memory that was never touched before costs more than anything else done here.
+ *
+ * @param label 40 ASCII characters
+ */
+export function pack(label: string, arrays: readonly ArrayBufferView[]): readonly Uint8Array[] {
+  const head = Buffer.alloc(aligned(sealLength + labelLength + 8 * (arrays.length + 1)));
+  head.write(label, sealLength, labelLength, 'latin1');
+  let end = head.writeDoubleLE(arrays.length, sealLength + labelLength);
+  const pieces: Uint8Array[] = [head];
   for (const array of arrays) {
-    header = bytes.writeDoubleLE(array.byteLength, header);
-    bytes.set(new Uint8Array(array.buffer, array.byteOffset, array.byteLength), at);
-    at += aligned(array.byteLength);
+    end = head.writeDoubleLE(array.byteLength, end);
+    if (array.byteLength > 0) pieces.push(bytesOf(array));
+    const gap = aligned(array.byteLength) - array.byteLength;
+    if (gap > 0) pieces.push(new Uint8Array(gap));
   }
-  bytes.set(sealOf(bytes.subarray(sealLength)));
-  return bytes;
+  const seal = createHash('sha256').update(head.subarray(sealLength));
+  for (const piece of pieces.slice(1)) seal.update(piece);
+  head.set(seal.digest().subarray(0, sealLength));
+  return pieces;
 }
 
 /** The arrays of a packed file; undefined for one that is torn, damaged, with another label, or something else. */
@@ -43,10 +49,9 @@ export function unpack(label: string, packed: Uint8Array): readonly Uint8Array[]
     packed.byteLength,
   );
   if (bytes.length < sealLength + labelLength + 8) return undefined;
-  if (!sealOf(bytes.subarray(sealLength)).equals(bytes.subarray(0, sealLength))) return undefined;
-  if (bytes.toString('latin1', sealLength, sealLength + labelLength) !== label) {
-    return undefined;
-  }
+  if (bytes.toString('latin1', sealLength, sealLength + labelLength) !== label) return undefined;
+  const seal = hash('sha256', bytes.subarray(sealLength), 'buffer').subarray(0, sealLength);
+  if (!seal.equals(bytes.subarray(0, sealLength))) return undefined;
   const count = bytes.readDoubleLE(sealLength + labelLength);
   const arrays: Uint8Array[] = [];
   let at = aligned(sealLength + labelLength + 8 * (count + 1));

@@ -4,7 +4,8 @@ import type { Article, ArticleText } from '../content/types.ts';
 export interface RelatableArticle
   extends Pick<
     Article,
-    'slug' | 'title' | 'description' | 'published' | 'section' | 'topics' | 'picks'
+    'slug' | 'hash' | 'title' | 'description' | 'published' | 'section' | 'topics' | 'picks'
   > {
+  /** May cost a reading of the file: asked for only where `hash` is not that of an article that is known already. */
   readonly text: Pick<ArticleText, 'plain'>;
 }

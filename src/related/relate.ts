@@ -1,28 +1,47 @@
 import type { Slug } from '../content/types.ts';
 import { type ArticleVectors, articleVectors } from './article-vectors.ts';
-import { chooseSpread, fill } from './choose.ts';
-import { KeyMaker } from './keys.ts';
+import { doubleIdf, type Scale, scaleOf } from './collection.ts';
+import {
+  type Facts,
+  type KnownArticles,
+  knownArticles,
+  type Matching,
+  matchRows,
+  nothingBefore,
+} from './facts.ts';
+import type { Frequencies } from './frequencies.ts';
+import type { KeptTerms, TermsNow } from './kept-terms.ts';
 import { Likeness } from './likeness.ts';
-import { type Depth, findNeighbours, type Neighbours, usualDepth } from './neighbours.ts';
+import { chooseLinks, type Links } from './links.ts';
+import {
+  type Depth,
+  findNeighbours,
+  largestChange,
+  type Neighbours,
+  usualDepth,
+} from './neighbours.ts';
 import type { RelatableArticle } from './relatable-article.ts';
-import type { Shortlists } from './shortlists.ts';
+import { reweigh } from './reweigh.ts';
 import { TermCounter, type TermCounts } from './term-counts.ts';
+import { type TopicFeatures, topicFeatures } from './topic-features.ts';
 
 /**
  * What may be kept from one computation to the next, to do less then. With any memory, or none, the result is the same: it
  * is a function of the articles alone.
  */
 export interface RelatedMemory {
-  /** By the key of an article's text. */
-  readonly terms: ReadonlyMap<string, TermCounts>;
-  readonly neighbours?: KeptNeighbours | undefined;
+  /** `factsOf` each row: newest first. All else is by row. */
+  readonly facts: readonly string[];
+  readonly terms: KeptTerms;
+  readonly frequencies: Frequencies;
+  readonly vectors: ArticleVectors;
+  readonly neighbours: Neighbours;
+  readonly links: Links;
 }
 
-/** Neighbours of articles that are known by all that their likeness depends on. */
-export interface KeptNeighbours {
-  /** Of each row. */
-  readonly keys: readonly string[];
-  readonly lists: Shortlists;
+/** A memory as a computation leaves it: of terms that it found in an earlier memory it only tells where. */
+export interface NewMemory extends Omit<RelatedMemory, 'terms'> {
+  readonly terms: TermsNow;
 }
 
 export interface RelateOptions {
@@ -35,108 +54,161 @@ export interface Related {
   /** Best first. */
   readonly slugs: ReadonlyMap<Slug, readonly Slug[]>;
   /** What an equal or similar set of articles can be related with next time. */
-  readonly memory: RelatedMemory;
+  readonly memory: NewMemory;
   /** What the memory could not give: how many texts were counted, and how many articles compared with all others. */
   readonly counted: number;
   readonly compared: number;
 }
 
-const nothing: RelatedMemory = { terms: new Map() };
-
-function compareText(a: string, b: string): number {
-  return a < b ? -1 : a > b ? 1 : 0;
-}
-
-/** Newest first, then by slug: the order that decides between equals, whatever order articles came in. */
-function inOrder(articles: readonly RelatableArticle[]): readonly RelatableArticle[] {
-  return articles.toSorted(
-    (a, b) => b.published.epoch - a.published.epoch || compareText(a.slug, b.slug),
-  );
-}
-
-function countTerms(
-  articles: readonly RelatableArticle[],
-  kept: ReadonlyMap<string, TermCounts>,
-): {
-  readonly counts: readonly TermCounts[];
-  readonly terms: Map<string, TermCounts>;
-  readonly counted: number;
-} {
+/** Counts the terms of those rows whose text was not there before: of no other is the text asked for. */
+function countTerms(articles: readonly RelatableArticle[], textBefore: Int32Array): TermsNow {
   const counter = new TermCounter();
-  const keys = new KeyMaker();
-  const terms = new Map<string, TermCounts>();
-  let counted = 0;
-  const counts = articles.map((article) => {
-    const key = keys.textKey(article);
-    let own = kept.get(key) ?? terms.get(key);
-    if (own === undefined) {
-      own = counter.count(article);
-      counted += 1;
-    }
-    terms.set(key, own);
+  const counted = new Map<number, TermCounts>();
+  for (let row = textBefore.indexOf(-1); row >= 0; row = textBefore.indexOf(-1, row + 1)) {
+    const article = articles[row];
+    if (article !== undefined) counted.set(row, counter.count(article));
+  }
+  return { rowBefore: textBefore, counted };
+}
+
+/** The vectors, from scratch, of terms that may be known. */
+function weighAll(terms: TermsNow, kept: KeptTerms | undefined, scale: Scale) {
+  const counts = Array.from(terms.rowBefore, (before, row) => {
+    const own = before < 0 ? terms.counted.get(row) : kept?.of(before);
+    if (own === undefined) throw new RangeError(`No terms of row ${row} are known`);
     return own;
   });
-  return { counts, terms, counted };
+  return articleVectors(counts, scale);
 }
 
-function neighboursOf(
-  articles: readonly RelatableArticle[],
-  vectors: ArticleVectors,
-  depth: Depth,
-  kept: KeptNeighbours | undefined,
-): { readonly neighbours: Neighbours; readonly keys: readonly string[] } {
-  const keys = new KeyMaker().likenessKeys(articles, vectors);
-  const likeness = new Likeness(articles, vectors);
-  if (kept === undefined) {
-    return { neighbours: findNeighbours(articles.length, likeness, depth), keys };
+/** Topics that are not worth what they were before some articles went and others came. */
+function changedTopics(
+  { frequency }: TopicFeatures,
+  gone: Iterable<Facts>,
+  arrived: Iterable<readonly string[]>,
+  scale: Scale,
+): ReadonlySet<string> {
+  const changes = new Map<string, number>();
+  const add = (slugs: readonly string[], by: number): void => {
+    for (const slug of slugs) changes.set(slug, (changes.get(slug) ?? 0) + by);
+  };
+  for (const { topics } of gone) add(topics, -1);
+  for (const slugs of arrived) add(slugs, 1);
+  const changed = new Set<string>();
+  for (const [slug, by] of changes) {
+    const now = frequency.get(slug) ?? 0;
+    if (doubleIdf(scale, now) !== doubleIdf(scale, now - by)) changed.add(slug);
   }
-  const rowOf = new Map(keys.map((key, row) => [key, row]));
-  const rowNow = Int32Array.from(kept.keys, (key) => rowOf.get(key) ?? -1);
-  const earlier = { lists: kept.lists, rowNow };
-  return { neighbours: findNeighbours(articles.length, likeness, depth, earlier), keys };
+  return changed;
 }
 
-function choose(
-  sorted: readonly RelatableArticle[],
-  vectors: ArticleVectors,
-  neighbours: Neighbours,
+/** Relates articles to those of a memory, where they are few that changed and weights are on the same scale. */
+function relateToMemory(
+  known: KnownArticles,
+  terms: TermsNow,
+  memory: RelatedMemory,
+  { rowNow, rowBefore, gone }: Matching,
+  scale: Scale,
+  depth: Depth,
   count: number,
+) {
+  const { articles } = known;
+  const { vectors, frequencies, changed } = reweigh(memory, terms, scale);
+  const topics = topicFeatures(known.topics, scale);
+  const arrived = known.topics.filter((_, row) => (rowBefore[row] ?? -1) < 0);
+  const retopical = changedTopics(topics, gone.values(), arrived, scale);
+  const sameNow = rowNow.map((row) => {
+    if (row < 0 || changed[row] === 1) return -1;
+    return retopical.size > 0 && known.topics[row]?.some((slug) => retopical.has(slug)) ? -1 : row;
+  });
+  const likeness = new Likeness(articles, vectors, topics.rows);
+  const earlier = { lists: memory.neighbours.lists, rowNow: sameNow };
+  const neighbours = findNeighbours(articles.length, likeness, depth, earlier);
+  const earlierLinks =
+    memory.neighbours.needed === depth.needed && memory.neighbours.lists.width === depth.kept
+      ? { links: memory.links, rowBefore, rowNow, changed: neighbours.changed }
+      : undefined;
+  const links = chooseLinks(articles, vectors, neighbours, count, earlierLinks);
+  return { vectors, frequencies, neighbours, links };
+}
+
+function relateAnew(
+  { articles, topics }: KnownArticles,
+  terms: TermsNow,
+  kept: KeptTerms | undefined,
+  scale: Scale,
+  depth: Depth,
+  count: number,
+) {
+  const { vectors, frequencies } = weighAll(terms, kept, scale);
+  const likeness = new Likeness(articles, vectors, topicFeatures(topics, scale).rows);
+  const neighbours = findNeighbours(articles.length, likeness, depth);
+  const links = chooseLinks(articles, vectors, neighbours, count);
+  return { vectors, frequencies, neighbours, links };
+}
+
+/** The links of each article as slugs. */
+export function slugsOf(
+  articles: readonly RelatableArticle[],
+  { width, lengths, rows }: Pick<Links, 'width' | 'lengths' | 'rows'>,
 ): ReadonlyMap<Slug, readonly Slug[]> {
-  const rowOf = new Map(sorted.map(({ slug }, row) => [slug, row]));
-  const bySection = Map.groupBy(sorted.keys(), (row) => sorted[row]?.section.id);
-  return new Map(
-    sorted.map(({ slug, picks, section }, row) => {
-      const picked = picks.map((pick) => rowOf.get(pick) ?? row);
-      const chosen = [...new Set(picked)].filter((pick) => pick !== row).slice(0, count);
-      chooseSpread(chosen, row, neighbours, count, vectors);
-      fill(chosen, bySection.get(section.id) ?? [], count, row, vectors, false);
-      fill(chosen, sorted.keys(), count, row, vectors, false);
-      fill(chosen, sorted.keys(), count, row, vectors, true);
-      return [slug, Object.freeze(chosen.flatMap((other) => sorted[other]?.slug ?? []))];
-    }),
-  );
+  const slugs = new Map<Slug, readonly Slug[]>();
+  articles.forEach(({ slug }, row) => {
+    const own: Slug[] = [];
+    const end = row * width + (lengths[row] ?? 0);
+    for (let at = row * width; at < end; at += 1) {
+      const other = articles[rows[at] ?? 0];
+      if (other !== undefined) own.push(other.slug);
+    }
+    slugs.set(slug, Object.freeze(own));
+  });
+  return slugs;
 }
 
 /**
- * «اقرأ أيضًا» for every article, with what can be kept for the next time. See `relateArticles`.
+ * «اقرأ أيضًا» for articles that were put in order already, with what can be kept for the next time. See `relateArticles`.
  *
  * @param memory of an earlier computation over any articles, made by this very code
  */
-export function relateWithMemory(
-  articles: readonly RelatableArticle[],
-  memory: RelatedMemory = nothing,
+export function relateKnown(
+  known: KnownArticles,
+  memory: RelatedMemory | undefined,
   { count = 4, depth = usualDepth }: RelateOptions = {},
 ): Related {
-  const sorted = inOrder(articles);
-  const { counts, terms, counted } = countTerms(sorted, memory.terms);
-  const vectors = articleVectors(sorted, counts);
-  const { neighbours, keys } = neighboursOf(sorted, vectors, depth, memory.neighbours);
+  const { articles } = known;
+  const scale = scaleOf(articles.length);
+  const matching = memory ? matchRows(memory.facts, known.facts) : nothingBefore(articles.length);
+  const terms = countTerms(articles, matching.textBefore);
+  const changes = terms.counted.size + matching.gone.size;
+  const found =
+    memory !== undefined &&
+    scaleOf(memory.facts.length).bits === scale.bits &&
+    changes <= articles.length * largestChange
+      ? relateToMemory(known, terms, memory, matching, scale, depth, count)
+      : relateAnew(known, terms, memory?.terms, scale, depth, count);
+  const { vectors, frequencies, neighbours, links } = found;
   return {
-    slugs: choose(sorted, vectors, neighbours, count),
-    memory: { terms, neighbours: { keys, lists: neighbours.lists } },
-    counted,
+    slugs: slugsOf(articles, links),
+    memory: {
+      facts: known.facts,
+      terms,
+      frequencies,
+      vectors,
+      neighbours: { lists: neighbours.lists, needed: neighbours.needed },
+      links,
+    },
+    counted: terms.counted.size,
     compared: neighbours.compared,
   };
+}
+
+/** As `relateKnown`, of articles in any order. */
+export function relateWithMemory(
+  articles: readonly RelatableArticle[],
+  memory?: RelatedMemory,
+  options: RelateOptions = {},
+): Related {
+  return relateKnown(knownArticles(articles), memory, options);
 }
 
 /**
@@ -157,5 +229,5 @@ export function relateArticles(
   articles: readonly RelatableArticle[],
   options: RelateOptions = {},
 ): ReadonlyMap<Slug, readonly Slug[]> {
-  return relateWithMemory(articles, nothing, options).slugs;
+  return relateWithMemory(articles, undefined, options).slugs;
 }

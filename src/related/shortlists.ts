@@ -24,8 +24,12 @@ export function emptyShortlists(count: number, width: number): Shortlists {
   };
 }
 
-/** Puts `other` in its place in the list of `row`; what no longer fits raises the floor. */
-export function insertInto(lists: Shortlists, row: number, other: number, score: number): void {
+/**
+ * Puts `other` in its place in the list of `row`; what no longer fits raises the floor.
+ *
+ * @returns its place in the list, from 0; `width` where it did not fit
+ */
+export function insertInto(lists: Shortlists, row: number, other: number, score: number): number {
   const { width, lengths, floors, rows, scores } = lists;
   const first = row * width;
   let length = lengths[row] ?? 0;
@@ -34,7 +38,9 @@ export function insertInto(lists: Shortlists, row: number, other: number, score:
     const lastScore = scores[last] ?? 0;
     const dropped = Math.min(lastScore, score);
     floors[row] = Math.max(floors[row] ?? 0, dropped);
-    if (score < lastScore || (score === lastScore && other > (rows[last] ?? 0))) return;
+    if (score < lastScore || (score === lastScore && other > (rows[last] ?? 0))) {
+      return width;
+    }
     length -= 1;
   }
   let place = first + length;
@@ -48,6 +54,7 @@ export function insertInto(lists: Shortlists, row: number, other: number, score:
   rows[place] = other;
   scores[place] = score;
   lengths[row] = length + 1;
+  return place - first;
 }
 
 /** How many of a list, from its head, are known to be the nearest there are: those above its floor. */

@@ -8,77 +8,17 @@ export interface SparseRows {
   readonly starts: Uint32Array;
   readonly features: Uint32Array;
   readonly weights: Uint16Array;
-  /** All features are below this number. */
-  readonly featureCount: number;
 }
 
 export const weightScale = 4096;
 export const productScale = weightScale * weightScale;
 
-/** An inverted index of sparse rows: for each feature the rows that have it, ascending, with its weight there. */
-export interface Postings {
-  /** The postings of feature `f` run from `starts[f]` up to (not with) `starts[f + 1]`. */
-  readonly starts: Uint32Array;
-  readonly rows: Uint32Array;
-  readonly weights: Uint16Array;
-}
-
-/** Turns rows of features into postings of features, by counting sort. */
-export function invert(rows: SparseRows): Postings {
-  const starts = new Uint32Array(rows.featureCount + 1);
-  for (let at = 0; at < rows.features.length; at += 1) {
-    const next = (rows.features[at] ?? 0) + 1;
-    starts[next] = (starts[next] ?? 0) + 1;
-  }
-  for (let feature = 0; feature < rows.featureCount; feature += 1) {
-    starts[feature + 1] = (starts[feature + 1] ?? 0) + (starts[feature] ?? 0);
-  }
-  const next = starts.slice();
-  const postings = {
-    starts,
-    rows: new Uint32Array(rows.features.length),
-    weights: new Uint16Array(rows.features.length),
-  };
-  for (let row = 0; row + 1 < rows.starts.length; row += 1) {
-    const end = rows.starts[row + 1] ?? 0;
-    for (let position = rows.starts[row] ?? 0; position < end; position += 1) {
-      const feature = rows.features[position] ?? 0;
-      const at = next[feature] ?? 0;
-      postings.rows[at] = row;
-      postings.weights[at] = rows.weights[position] ?? 0;
-      next[feature] = at + 1;
-    }
-  }
-  return postings;
-}
-
-/** Adds to `sums[r]` the dot product of `row` and `r`, for every `r` that shares a feature with it. */
-export function addDotProducts(
-  rows: SparseRows,
-  postings: Postings,
-  row: number,
-  sums: Int32Array,
-): void {
-  const end = rows.starts[row + 1] ?? 0;
-  for (let position = rows.starts[row] ?? 0; position < end; position += 1) {
-    const feature = rows.features[position] ?? 0;
-    const weight = rows.weights[position] ?? 0;
-    const last = postings.starts[feature + 1] ?? 0;
-    for (let at = postings.starts[feature] ?? 0; at < last; at += 1) {
-      const other = postings.rows[at] ?? 0;
-      sums[other] = (sums[other] ?? 0) + weight * (postings.weights[at] ?? 0);
-    }
-  }
-}
-
-/** The dot product of two rows, over the features below `limit`. */
+/** The dot product of two rows. */
 export function dotProduct(
-  rows: SparseRows,
+  { starts, features, weights }: SparseRows,
   a: number,
   b: number,
-  limit: number = rows.featureCount,
 ): number {
-  const { starts, features, weights } = rows;
   const endA = starts[a + 1] ?? 0;
   const endB = starts[b + 1] ?? 0;
   let i = starts[a] ?? 0;
@@ -87,10 +27,58 @@ export function dotProduct(
   while (i < endA && j < endB) {
     const featureA = features[i] ?? 0;
     const featureB = features[j] ?? 0;
-    if (featureA >= limit || featureB >= limit) break;
     if (featureA === featureB) sum += (weights[i] ?? 0) * (weights[j] ?? 0);
     if (featureA <= featureB) i += 1;
     if (featureB <= featureA) j += 1;
   }
   return sum;
+}
+
+/** Lays out rows one after another. */
+export class RowWriter {
+  readonly #rows: SparseRows;
+  #row = 0;
+  #end = 0;
+
+  /** @param most no more features than this, in all rows together */
+  constructor(count: number, most: number) {
+    this.#rows = {
+      starts: new Uint32Array(count + 1),
+      features: new Uint32Array(most),
+      weights: new Uint16Array(most),
+    };
+  }
+
+  /** Adds a row: the first `length` of these features and weights. */
+  add(features: Uint32Array, weights: Uint16Array, length: number): void {
+    for (let at = 0; at < length; at += 1) {
+      this.#rows.features[this.#end + at] = features[at] ?? 0;
+      this.#rows.weights[this.#end + at] = weights[at] ?? 0;
+    }
+    this.#end += length;
+    this.#row += 1;
+    this.#rows.starts[this.#row] = this.#end;
+  }
+
+  /** Adds the rows of others from `from` up to (not with) `to`. */
+  copy({ starts, features, weights }: SparseRows, from: number, to: number): void {
+    const [first, last] = [starts[from] ?? 0, starts[to] ?? 0];
+    this.#rows.features.set(features.subarray(first, last), this.#end);
+    this.#rows.weights.set(weights.subarray(first, last), this.#end);
+    const shift = this.#end - first;
+    for (let row = from + 1; row <= to; row += 1) {
+      this.#row += 1;
+      this.#rows.starts[this.#row] = (starts[row] ?? 0) + shift;
+    }
+    this.#end += last - first;
+  }
+
+  finish(): SparseRows {
+    const { starts, features, weights } = this.#rows;
+    return {
+      starts,
+      features: features.subarray(0, this.#end),
+      weights: weights.subarray(0, this.#end),
+    };
+  }
 }

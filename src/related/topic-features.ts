@@ -1,43 +1,79 @@
 import { doubleIdf, type Scale } from './collection.ts';
 import type { RelatableArticle } from './relatable-article.ts';
-import { weightScale } from './sparse-rows.ts';
+import { type SparseRows, weightScale } from './sparse-rows.ts';
 
 /** What a shared topic that is as rare as can be is worth, where the same text is worth 1. */
 const topicWeight = 0.2;
 
 export interface TopicFeatures {
-  /** All topics, ascending: the numbers of topics do not depend on the order of articles. */
-  readonly slugs: readonly string[];
-  /** For each article the numbers of its topics that tell something, ascending, with their weights. */
-  readonly of: readonly (readonly { readonly topic: number; readonly weight: number }[])[];
+  /** The topics of each article that tell something, weighted. Features are numbers of topics. */
+  readonly rows: SparseRows;
+  /** How many articles have each topic, by its slug. */
+  readonly frequency: ReadonlyMap<string, number>;
+}
+
+/** Each topic once, in one order. */
+export function topicSlugs({ topics }: Pick<RelatableArticle, 'topics'>): readonly string[] {
+  const [first, second, third] = topics;
+  if (first === undefined) return [];
+  // All articles pass here in every run, and most have few topics.
+  if (second === undefined || (third === undefined && first.slug === second.slug)) {
+    return [first.slug];
+  }
+  if (third === undefined) {
+    return first.slug < second.slug ? [first.slug, second.slug] : [second.slug, first.slug];
+  }
+  return [...new Set(topics.map(({ slug }) => slug))].sort();
 }
 
 /**
  * The topics of each article, weighted by idf. The dot product of two articles is at most `topicWeight`: for articles with one
  * topic each it is that topic's idf over the idf of a topic that stands once, so a rare topic ties
  * and a topic of half the site does not.
+ *
+ * @param topics `topicSlugs` of each article
  */
-export function topicFeatures(
-  articles: readonly Pick<RelatableArticle, 'topics'>[],
-  scale: Scale,
-): TopicFeatures {
-  const frequency = new Map<string, number>();
-  const own = articles.map(({ topics }) => [...new Set(topics.map(({ slug }) => slug))].sort());
-  for (const slug of own.flat()) frequency.set(slug, (frequency.get(slug) ?? 0) + 1);
-  const slugs = [...frequency.keys()].sort();
-  const numbers = new Map(slugs.map((slug, number) => [slug, number]));
-  const idf = slugs.map((slug) => doubleIdf(scale, frequency.get(slug) ?? 0));
+export function topicFeatures(topics: readonly (readonly string[])[], scale: Scale): TopicFeatures {
+  const numbers = new Map<string, number>();
+  const counts: number[] = [];
+  // First the numbers of topics, then those that tell something in their place.
+  const features = new Uint32Array(topics.reduce((sum, { length }) => sum + length, 0));
+  let end = 0;
+  for (const slugs of topics) {
+    for (const slug of slugs) {
+      let number = numbers.get(slug);
+      if (number === undefined) {
+        number = numbers.size;
+        numbers.set(slug, number);
+      }
+      counts[number] = (counts[number] ?? 0) + 1;
+      features[end] = number;
+      end += 1;
+    }
+  }
+  const idf = Uint8Array.from(counts, (count) => doubleIdf(scale, count));
+  const weights = new Uint16Array(features.length);
+  const starts = new Uint32Array(topics.length + 1);
   const unit = weightScale * Math.sqrt(topicWeight);
+  let first = 0;
+  end = 0;
+  for (let row = 0; row < topics.length; row += 1) {
+    const next = first + (topics[row]?.length ?? 0);
+    let sum = 0;
+    for (let at = first; at < next; at += 1) sum += idf[features[at] ?? 0] ?? 0;
+    const length = Math.sqrt(sum * 2 * scale.bits);
+    for (; first < next; first += 1) {
+      const topic = features[first] ?? 0;
+      const weight = length === 0 ? 0 : Math.round((unit * (idf[topic] ?? 0)) / length);
+      if (weight === 0) continue;
+      features[end] = topic;
+      weights[end] = weight;
+      end += 1;
+    }
+    starts[row + 1] = end;
+  }
   return {
-    slugs,
-    of: own.map((ownSlugs) => {
-      const ownNumbers = ownSlugs.map((slug) => numbers.get(slug) ?? 0);
-      const sum = ownNumbers.reduce((total, topic) => total + (idf[topic] ?? 0), 0);
-      const length = Math.sqrt(sum * 2 * scale.bits);
-      return ownNumbers.flatMap((topic) => {
-        const weight = length === 0 ? 0 : Math.round((unit * (idf[topic] ?? 0)) / length);
-        return weight === 0 ? [] : [{ topic, weight }];
-      });
-    }),
+    rows: { starts, features: features.subarray(0, end), weights: weights.subarray(0, end) },
+    frequency: new Map([...numbers].map(([slug, number]) => [slug, counts[number] ?? 0])),
   };
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { areTwins, articleVectors, cosine } from '../../src/related/article-vectors.ts';
+import { scaleOf } from '../../src/related/collection.ts';
 import { dotProduct, productScale } from '../../src/related/sparse-rows.ts';
 import { TermCounter } from '../../src/related/term-counts.ts';
 import { article } from './articles.ts';
@@ -9,10 +10,8 @@ const document = (text: string, title = '', description = '') =>
 
 const vectorsOf = (documents: readonly ReturnType<typeof article>[]) => {
   const counter = new TermCounter();
-  return articleVectors(
-    documents,
-    documents.map((one) => counter.count(one)),
-  );
+  const counts = documents.map((one) => counter.count(one));
+  return articleVectors(counts, scaleOf(documents.length)).vectors;
 };
 
 const likeness = (...documents: readonly ReturnType<typeof article>[]): number =>
@@ -75,12 +74,11 @@ describe('the vectors of articles', () => {
 
   test('at most 60 terms, of unit length, ascending', () => {
     const many = Array.from({ length: 200 }, (_, index) => `كلمةx${index}`).join(' ');
-    const { rows, hashes } = vectorsOf([document(many), document(many), ...strangers(10)]);
-    expect(rows.starts[1]).toBe(60);
-    expect(dotProduct(rows, 0, 0) / productScale).toBeCloseTo(1, 2);
-    const features = rows.features.slice(0, 60);
+    const { terms } = vectorsOf([document(many), document(many), ...strangers(10)]);
+    expect(terms.starts[1]).toBe(60);
+    expect(dotProduct(terms, 0, 0) / productScale).toBeCloseTo(1, 2);
+    const features = terms.features.slice(0, 60);
     expect(features).toEqual(features.toSorted());
-    expect(hashes).toEqual(hashes.toSorted());
   });
 
   test('a word in much more than a tenth of a large site does not count; on a small site it may', () => {
@@ -103,10 +101,10 @@ describe('the vectors of articles', () => {
       }),
     );
     const written = (documents: typeof site): readonly string[] => {
-      const { rows, hashes } = vectorsOf(documents);
+      const { starts, features, weights } = vectorsOf(documents).terms;
       return documents.map((_, row) =>
-        [...rows.features.slice(rows.starts[row], rows.starts[row + 1])]
-          .map((feature, at) => `${hashes[feature]}:${rows.weights[(rows.starts[row] ?? 0) + at]}`)
+        [...features.slice(starts[row], starts[row + 1])]
+          .map((feature, at) => `${feature}:${weights[(starts[row] ?? 0) + at]}`)
           .join(),
       );
     };
@@ -118,8 +116,8 @@ describe('the vectors of articles', () => {
   });
 
   test('no documents, empty documents', () => {
-    expect(vectorsOf([]).rows.starts).toHaveLength(1);
-    expect(vectorsOf([document(''), document('')]).rows.features).toHaveLength(0);
+    expect(vectorsOf([]).terms.starts).toHaveLength(1);
+    expect(vectorsOf([document(''), document('')]).terms.features).toHaveLength(0);
   });
 });
 

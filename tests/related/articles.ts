@@ -1,3 +1,4 @@
+import { fingerprint } from '../../src/content/fingerprint.ts';
 import type { Section, Topic } from '../../src/content/types.ts';
 import type { RelatableArticle } from '../../src/related/relatable-article.ts';
 
@@ -25,14 +26,16 @@ export function article(
   } = {},
 ): RelatableArticle {
   const epoch = Date.UTC(2026, 0, 1) + (given.day ?? 0) * millisecondsInDay;
+  const { title = '', description = '', text = '' } = given;
   return {
     slug,
-    title: given.title ?? '',
-    description: given.description ?? '',
+    hash: fingerprint(title, description, text),
+    title,
+    description,
     published: { iso: new Date(epoch).toISOString(), epoch },
     section: section(given.section ?? 'apps'),
     topics: (given.topics ?? []).map(topic),
     picks: given.picks ?? [],
-    text: { plain: given.text ?? '' },
+    text: { plain: text },
   };
 }

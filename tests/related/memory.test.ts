@@ -3,76 +3,94 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
-  decodeNeighbours,
-  decodeTerms,
-  encodeNeighbours,
-  encodeTerms,
+  decodeAnswer,
+  decodeMemory,
+  encodeAnswer,
+  encodeMemory,
 } from '../../src/related/memory-format.ts';
 import type { RelatableArticle } from '../../src/related/relatable-article.ts';
 import { type RelatedMemory, relateWithMemory } from '../../src/related/relate.ts';
 import { article } from './articles.ts';
+import { carriedOver, version } from './carried-over.ts';
 
-const version = 'v'.repeat(32);
+/** Words of ten stories: an article tells one, so that what happens to one story changes little of the others. */
+const stories = Array.from({ length: 10 }, (_, story) =>
+  Array.from({ length: 9 }, (__, word) => `كلمة${'ابتثجحخدذر'[story]}${word}`),
+);
 
-/** Through bytes and back, as from one build to the next. */
-function carriedOver({ terms, neighbours }: RelatedMemory): RelatedMemory {
-  return {
-    terms: decodeTerms(version, encodeTerms(version, terms)) ?? new Map(),
-    neighbours: neighbours && decodeNeighbours(version, encodeNeighbours(version, neighbours)),
-  };
-}
+const anyWords = fc
+  .constantFrom(...stories)
+  .chain((words) => fc.subarray(words, { minLength: 2, maxLength: 7 }));
 
-const words = Array.from({ length: 60 }, (_, number) => `كلمة${'ابتثجح'[number % 6]}${number}`);
+const anyArticle = fc.record({
+  words: fc.oneof({ weight: 12, arbitrary: anyWords }, { weight: 1, arbitrary: fc.constant([]) }),
+  title: fc.constantFrom('', '', '', 'Galaxy S25', 'كلمةا0 كلمةب1'),
+  day: fc.integer({ min: 0, max: 900 }),
+  section: fc.constantFrom('apps', 'ai'),
+  topics: fc.uniqueArray(fc.constantFrom('أمن', 'هواتف', 'AI', 'ألعاب', 'نشر', 'سفر'), {
+    maxLength: 2,
+  }),
+  picks: fc.array(fc.integer({ min: 0, max: 99 }).map(String), { maxLength: 2 }),
+});
 
-const anyArticle = fc
-  .record({
-    words: fc.array(fc.constantFrom(...words), { maxLength: 14 }),
-    title: fc.constantFrom('', 'Galaxy S25', 'كلمةا0 كلمةب1'),
-    day: fc.integer({ min: 0, max: 900 }),
-    section: fc.constantFrom('apps', 'ai'),
-    topics: fc.uniqueArray(fc.constantFrom('أمن', 'هواتف', 'AI', 'ألعاب'), { maxLength: 2 }),
-    picks: fc.array(fc.integer({ min: 0, max: 80 }).map(String), { maxLength: 2 }),
-  })
-  .map((given) => ({ ...given, text: given.words.join(' ') }));
+type Given = typeof anyArticle extends fc.Arbitrary<infer Value> ? Value : never;
 
-/** Sets an article, new or changed, or removes one. */
-const anyEdit = fc.tuple(fc.integer({ min: 0, max: 80 }), fc.option(anyArticle, { freq: 3 }));
+/** Something of an article becomes something else: its words, its topics, its day, its section or its picks. */
+const anyAspect = fc.constantFrom('words', 'title', 'topics', 'day', 'section', 'picks');
+
+/** Sets an article, new or changed altogether, removes one, or changes one thing about one. */
+const anyEdit = fc.tuple(
+  fc.integer({ min: 0, max: 99 }),
+  fc.option(anyArticle, { freq: 1 }),
+  fc.option(anyAspect, { freq: 1 }),
+);
 
 /** Lists so short that they run out, and the usual ones. */
 const anyDepth = fc.constantFrom({ needed: 2, kept: 3 }, { needed: 4, kept: 9 }, undefined);
 
 function edited(
-  site: ReadonlyMap<number, RelatableArticle>,
-  edits: readonly (readonly [number, Parameters<typeof article>[1] | null])[],
-): ReadonlyMap<number, RelatableArticle> {
+  site: ReadonlyMap<number, Given>,
+  edits: readonly (readonly [number, Given | null, keyof Given | null])[],
+): ReadonlyMap<number, Given> {
   const next = new Map(site);
-  for (const [number, given] of edits) {
+  for (const [number, given, aspect] of edits) {
+    const before = next.get(number);
     if (given === null) next.delete(number);
-    else next.set(number, article(String(number), given));
+    else if (before === undefined || aspect === null) next.set(number, given);
+    else {
+      next.set(number, { ...before, [aspect]: given[aspect] });
+    }
   }
   return next;
 }
 
+/** An article of the site; picks are no part of the file's fingerprint here, and words are. */
+function articleOf(number: number, given: Given): RelatableArticle {
+  return article(String(number), { ...given, text: given.words.join(' ') });
+}
+
 describe('related links', () => {
   test('after any additions, changes and deletions are what a full computation gives', () => {
-    const start = fc.array(fc.tuple(fc.integer({ min: 0, max: 80 }), anyArticle), {
-      minLength: 20,
-      maxLength: 80,
+    const start = fc
+      .array(anyArticle, { minLength: 50, maxLength: 99, size: 'max' })
+      .map((all) => all.map((given, number) => [number, given, null] as const));
+    const steps = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 8,
       size: 'max',
     });
-    const steps = fc.array(fc.array(anyEdit, { minLength: 1, maxLength: 4 }), { maxLength: 6 });
     fc.assert(
       fc.property(start, steps, anyDepth, (first, later, depth) => {
         const options = depth === undefined ? {} : { depth };
-        let site: ReadonlyMap<number, RelatableArticle> = new Map();
-        let memory: RelatedMemory = { terms: new Map() };
+        let site: ReadonlyMap<number, Given> = new Map();
+        let memory: RelatedMemory | undefined;
         for (const edits of [first, ...later]) {
           site = edited(site, edits);
-          const articles = [...site.values()];
+          const articles = [...site].map(([number, given]) => articleOf(number, given));
           const result = relateWithMemory(articles, memory, options);
           const full = relateWithMemory(articles, undefined, options);
           expect([...result.slugs]).toEqual([...full.slugs]);
-          memory = carriedOver(result.memory);
+          memory = carriedOver(result.memory, memory?.terms);
         }
       }),
       { numRuns: 150 },
@@ -98,48 +116,104 @@ describe('related links', () => {
     expect(added.compared).toBeLessThan(200);
   });
 
-  test('an article whose words are those of another shares their counts', () => {
-    const twice = [article('one', { text: 'نص واحد' }), article('two', { text: 'نص واحد' })];
-    expect(relateWithMemory(twice).counted).toBe(1);
+  test('what changes nothing but the file is compared with nothing', () => {
+    const site = Array.from({ length: 40 }, (_, index) =>
+      article(`a${index}`, { text: `تشفير${index % 9} رسائل${index % 7}`, day: index }),
+    );
+    const first = relateWithMemory(site);
+    const touched = site.with(7, { ...(site[7] ?? expect.unreachable()), hash: 'other' });
+    const again = relateWithMemory(touched, carriedOver(first.memory));
+    expect(again.counted).toBe(1);
+    expect([...again.slugs]).toEqual([...first.slugs]);
+  });
+
+  test('no text is asked for but those of files that are new or changed', () => {
+    const asked: string[] = [];
+    const lazy = (slug: string, hash: string, text: string): RelatableArticle => ({
+      ...article(slug),
+      hash,
+      text: {
+        get plain() {
+          asked.push(slug);
+          return text;
+        },
+      },
+    });
+    const site = Array.from({ length: 60 }, (_, index) =>
+      lazy(`a${index}`, `hash ${index}`, `تشفير${index % 9} رسائل${index % 7} هاتف${index % 4}`),
+    );
+    let memory = carriedOver(relateWithMemory(site.slice(1)).memory);
+    expect(asked).toHaveLength(59);
+    asked.length = 0;
+    const last = site[59] ?? expect.unreachable();
+    for (const [articles, expected] of [
+      [site.slice(1), []],
+      [site, ['a0']],
+      [site.slice(2), []],
+      [[...site.slice(2, 59), lazy('a59', 'other', 'تشفير1 رسائل2')], ['a59']],
+      [
+        [...site.slice(2, 59), { ...lazy('a59', 'other', ''), published: { iso: '', epoch: 9 } }],
+        [],
+      ],
+      [[...site.slice(2, 59), lazy('b59', 'other', '')], ['b59']],
+      // Half as many: all has to be weighed anew.
+      [site.slice(2, 30), []],
+      [[...site.slice(2, 30), last], ['a59']],
+    ] as const) {
+      const related = relateWithMemory(articles, memory);
+      expect(asked).toEqual(expected);
+      memory = carriedOver(related.memory, memory.terms);
+      asked.length = 0;
+    }
   });
 });
 
 describe('the bytes of a memory', () => {
-  const { memory } = relateWithMemory(
-    ['تشفير الرسائل', 'تشفير المحادثات', 'عمر البطارية', ''].map((text, index) =>
-      article(`a${index}`, { text }),
-    ),
+  const articles = ['تشفير الرسائل', 'تشفير المحادثات', 'عمر البطارية', ''].map((text, index) =>
+    article(`a${index}`, { text, topics: ['سطر\nجديد'] }),
   );
-  const terms = encodeTerms(version, memory.terms);
-  const neighbours = encodeNeighbours(version, memory.neighbours ?? expect.unreachable());
+  const { memory } = relateWithMemory(articles);
+  const places = [Uint8Array.of(1, 2, 3), new Uint8Array()];
+  const bytes = Buffer.concat(encodeMemory(version, memory, places));
+  const question = new Uint8Array(32).fill(5);
+  const answer = Buffer.concat(encodeAnswer(version, question, memory.links));
 
   test('come back as they were', () => {
-    expect(decodeTerms(version, terms)).toEqual(memory.terms);
-    expect(decodeNeighbours(version, neighbours)).toEqual(memory.neighbours);
+    const { terms: _, ...kept } = memory;
+    const decoded = decodeMemory(version, bytes);
+    expect(decoded).toEqual({ memory: kept, places });
+    const { settled: __, ...links } = memory.links;
+    expect(decodeAnswer(version, question, answer)).toEqual(links);
+    const none = relateWithMemory([]).memory;
+    expect(carriedOver(none).facts).toEqual([]);
   });
 
   test('may lie anywhere in memory', () => {
-    const moved = Buffer.concat([Buffer.from('x'), terms]).subarray(1);
-    expect(decodeTerms(version, moved)).toEqual(memory.terms);
+    const moved = Buffer.concat([Buffer.from('x'), bytes]).subarray(1);
+    expect(decodeMemory(version, moved)?.memory.facts).toEqual(memory.facts);
   });
 
   test('torn, damaged, of other code or something else are not taken for one', () => {
-    for (const [bytes, decode] of [
-      [terms, decodeTerms],
-      [neighbours, decodeNeighbours],
+    const decodeForQuestion = (label: string, some: Uint8Array) =>
+      decodeAnswer(label, question, some);
+    for (const [whole, decode] of [
+      [bytes, decodeMemory],
+      [answer, decodeForQuestion],
     ] as const) {
-      expect(decode('w'.repeat(32), bytes)).toBeUndefined();
-      for (let length = 0; length < bytes.length; length += 1) {
-        expect(decode(version, bytes.subarray(0, length))).toBeUndefined();
+      expect(decode(version, whole)).toBeDefined();
+      expect(decode('w'.repeat(32), whole)).toBeUndefined();
+      for (let length = 0; length < whole.length; length += 1) {
+        expect(decode(version, whole.subarray(0, length))).toBeUndefined();
       }
-      for (let at = 0; at < bytes.length; at += 1) {
-        const damaged = Buffer.from(bytes);
+      for (let at = 0; at < whole.length; at += 1) {
+        const damaged = Buffer.from(whole);
         damaged[at] = (damaged[at] ?? 0) ^ 1;
         expect(decode(version, damaged)).toBeUndefined();
       }
     }
-    expect(decodeTerms(version, neighbours)).toBeUndefined();
-    expect(decodeNeighbours(version, terms)).toBeUndefined();
-    expect(decodeTerms(version, Buffer.from('<!doctype html>'.repeat(9)))).toBeUndefined();
+    expect(decodeMemory(version, answer)).toBeUndefined();
+    expect(decodeForQuestion(version, bytes)).toBeUndefined();
+    expect(decodeAnswer(version, new Uint8Array(32), answer)).toBeUndefined();
+    expect(decodeMemory(version, Buffer.from('<!doctype html>'.repeat(9)))).toBeUndefined();
   });
 });

@@ -75,3 +75,21 @@ test('the list keeps words as they are written, stop words and numbers left out'
   expect(words).not.toContain('من');
   expect(new Set(words).size).toBe(words.length);
 });
+
+test('the list of counts that were merged and a few more is that of all together', () => {
+  const word = fc
+    .array(fc.constantFrom(...'بتجدر'), { minLength: 5, maxLength: 6 })
+    .map((letters) => letters.join(''));
+  const title = fc.array(word, { maxLength: 900 }).map((words) => words.join(' '));
+  fc.assert(
+    fc.property(fc.array(title, { maxLength: 12 }), fc.array(title, { maxLength: 3 }), (a, b) => {
+      const [many = '', few = ''] = [a, b].map((titles) =>
+        count(...titles.map((own, at) => ({ slug: `s${at}`, title: own }))),
+      );
+      expect(spellingText(mergeSpelling([many]), few)).toBe(
+        spellingText(mergeSpelling([many, few]), ''),
+      );
+    }),
+    { numRuns: 40 },
+  );
+});

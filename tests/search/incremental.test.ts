@@ -94,9 +94,11 @@ describe('a site of several segments', () => {
     return buildInto(output, lazy, { store });
   };
   build(many);
+  const anew = indexOf(many);
 
-  test('reads each article once', () => {
+  test('each article is read once', () => {
     expect(touched.length).toBe(many.length);
+    expect(output).toEqual(anew);
   });
 
   test('nothing is read, made or kept again where nothing has changed', () => {
@@ -118,14 +120,14 @@ describe('a site of several segments', () => {
 
   test('the last segment fills, is full, and is followed by the next', () => {
     const drafts = Array.from({ length: 90 }, (_, number) => published(number));
-    for (const count of [78, 79, 80, 81, 82]) {
+    for (const count of [79, 80, 81]) {
       const articles = [...many, ...drafts.slice(0, count)];
       build(articles);
       expect(output).toEqual(indexOf(articles));
       expect(touched.length).toBeLessThan(80);
     }
     build(many);
-    expect(output).toEqual(indexOf(many));
+    expect(output).toEqual(anew);
   });
 
   test('an edit, a removal and an article of long ago are no different, and no other is read', () => {
@@ -133,7 +135,7 @@ describe('a site of several segments', () => {
       at === 5 ? articleOf({ slug: article.slug, title: 'برامج', day: '2015-01-01' }) : article,
     );
     const old = [...many.slice(3), articleOf({ slug: 'old', title: 'شركة', day: '2014-01-01' })];
-    for (const articles of [edited, many.slice(0, -1), old, many]) {
+    for (const articles of [edited, many.slice(0, -1), old]) {
       build(articles);
       expect(output).toEqual(indexOf(articles));
       expect(touched.length).toBeLessThan(10);
@@ -142,13 +144,14 @@ describe('a site of several segments', () => {
 
   test('what was kept may be lost in part', () => {
     const articles = [...many, published(1)];
+    const expected = indexOf(articles);
     for (const kind of ['segment', 'pieces', 'digests', 'evidence', 'spelling']) {
       store.lose((name) => name.startsWith(kind));
       build(articles);
-      expect(output).toEqual(indexOf(articles));
+      expect(output).toEqual(expected);
       output.clear();
       build(many);
-      expect(output).toEqual(indexOf(many));
+      expect(output).toEqual(anew);
     }
   });
 

@@ -54,13 +54,19 @@ export class Digests {
 
   /** The files of the texts of a segment, each while its article is at hand; returns what `of` does. */
   *read(segment: SiteSegment): Generator<IndexFile, readonly Digest[], undefined> {
-    if (this.#latest?.place === segment.place) return this.#latest.digests;
+    if (this.#latest?.place === segment.place) {
+      for (const [at, { textName }] of this.#latest.digests.entries()) {
+        const article = segment.articles[at];
+        if (article) yield textFile(textName, article);
+      }
+      return this.#latest.digests;
+    }
     const keys = segment.articles.map((article) => this.#keyOf(article));
     const known = this.#known(segment.place, keys);
     const byKey = new Map<string, Digest>();
     for (const [at, article] of segment.articles.entries()) {
       const key = keys[at] ?? '';
-      const kept = known.get(key);
+      const kept = known.get(key) ?? byKey.get(key);
       if (kept) {
         byKey.set(key, kept);
         yield textFile(kept.textName, article);

@@ -35,20 +35,19 @@ export const evidenceCodec = {
       known.map(({ articles }) => articles).join('\t'),
       known.map(({ feminine }) => feminine).join('\t'),
       known.map(({ seat }) => seat).join('\t'),
-      known.map(({ isUnderArticle }) => (isUnderArticle ? 1 : 0)).join(''),
+      known.map(({ isUnderArticle }) => (isUnderArticle ? 1 : 0)).join('\t'),
     ].join('\n');
   },
   read: (text: string): Evidence => {
-    const [stems = '', articles = '', feminine = '', seat = '', under = ''] = text.split('\n');
-    const numbersOf = (line: string): Int32Array => Int32Array.from(line.split('\t'), Number);
-    const [articlesOf, feminineOf, seatOf] = [articles, feminine, seat].map(numbersOf);
+    const [stems = '', ...lines] = text.split('\n');
+    const [articles, feminine, seat, under] = lines.map((line) => line.split('\t'));
     const evidence: Evidence = new Map();
     for (const [at, stem] of (stems === '' ? [] : stems.split('\t')).entries()) {
       evidence.set(stem, {
-        articles: articlesOf?.[at] ?? 0,
-        feminine: feminineOf?.[at] ?? 0,
-        seat: seatOf?.[at] ?? 0,
-        isUnderArticle: under[at] === '1',
+        articles: Number(articles?.[at]),
+        feminine: Number(feminine?.[at]),
+        seat: Number(seat?.[at]),
+        isUnderArticle: under?.[at] === '1',
       });
     }
     return evidence;

@@ -42,9 +42,10 @@ function compareOldest(a: SearchableArticle, b: SearchableArticle): number {
   return a.published.epoch - b.published.epoch || (a.slug < b.slug ? -1 : 1);
 }
 
-/** All that the words of an article come from; its title and texts are in its hash. */
+/** All that the words of an article come from; its title and texts are in its hash. Ends with its last ''. */
 export function wordInputs({ hash, topics, authors }: SearchableArticle): readonly string[] {
-  return [hash, ...topics.map(({ name }) => name), '', ...authors.map(({ name }) => name)];
+  const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name);
+  return [hash, ...namesOf(topics), '', ...namesOf(authors), ''];
 }
 
 /** The numbers of sections by their ids. */
@@ -72,15 +73,13 @@ export function divideSite(
   const segments = segmentSizes(sorted.length).map((size, place): SiteSegment => {
     const own = sorted.slice(start, start + size);
     start += size;
-    const ownKey = fingerprint(programKey, JSON.stringify(own.map(wordInputs)));
+    const ownKey = fingerprint(programKey, JSON.stringify(own.flatMap(wordInputs)));
     chainKey = fingerprint(chainKey, ownKey);
-    const shown = own.map((article) => [
-      article.address,
-      article.published.epoch,
-      article.published.iso,
-      sectionOf(article),
-    ]);
-    const filesKey = fingerprint(chainKey, dateStyle, JSON.stringify(shown));
+    // Addresses and moments have no blanks in them.
+    const shown = own.map((article) => {
+      return `${article.address} ${article.published.iso} ${sectionOf(article)}`;
+    });
+    const filesKey = fingerprint(chainKey, dateStyle, shown.join(' '));
     return { place, articles: own, ownKey, chainKey, filesKey };
   });
   return { segments, programKey };

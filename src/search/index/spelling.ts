@@ -23,10 +23,17 @@ export interface SpelledArticle
 }
 
 interface Counted {
-  readonly written: Map<string, number>;
+  readonly ways: Way[];
   articles: number;
   /** The article it was found in last. */
   last: number;
+}
+
+/** A way in which a word is written; `counted` only where it is one to be corrected to. */
+interface Way {
+  readonly written: string;
+  readonly counted: Counted | undefined;
+  times: number;
 }
 
 function isSpelled(word: string): boolean {
@@ -36,23 +43,40 @@ function isSpelled(word: string): boolean {
 /** Counts the words of titles, topics, headings and descriptions. */
 export function countSpelling(articles: readonly SpelledArticle[], vocabulary: Vocabulary): string {
   const counts = new Map<string, Counted>();
+  const ways = new Map<string, Way>();
+  const newWay = (written: string): Way => {
+    const { word } = vocabulary.read(written).term;
+    let counted = counts.get(word);
+    if (counted === undefined && isSpelled(word)) {
+      counted = { ways: [], articles: 0, last: -1 };
+      counts.set(word, counted);
+    }
+    const way: Way = { written, counted, times: 0 };
+    counted?.ways.push(way);
+    return way;
+  };
   for (const [number, { title, description, topics, headings }] of articles.entries()) {
-    const texts = [title, description, ...topics.map(({ name }) => name), ...headings];
-    for (const written of texts.flatMap(wordsOf)) {
-      const { word } = vocabulary.read(written).term;
-      let counted = counts.get(word);
-      if (counted === undefined) {
-        if (!isSpelled(word)) continue;
-        counted = { written: new Map(), articles: 0, last: -1 };
-        counts.set(word, counted);
+    for (const text of [title, description, ...topics.map(({ name }) => name), ...headings]) {
+      for (const written of wordsOf(text)) {
+        let way = ways.get(written);
+        if (way === undefined) {
+          way = newWay(written);
+          ways.set(written, way);
+        }
+        way.times += 1;
+        const { counted } = way;
+        if (counted === undefined || counted.last === number) continue;
+        counted.articles += 1;
+        counted.last = number;
       }
-      counted.written.set(written, (counted.written.get(written) ?? 0) + 1);
-      if (counted.last !== number) counted.articles += 1;
-      counted.last = number;
     }
   }
-  return Array.from(counts, ([word, { articles: holding, written }]) =>
-    [word, holding, ...[...written].flat()].join('\t'),
+  return Array.from(counts, ([word, counted]) =>
+    [
+      word,
+      counted.articles,
+      ...counted.ways.flatMap(({ written, times }) => [written, times]),
+    ].join('\t'),
   ).join('\n');
 }
 

@@ -12,6 +12,7 @@ const nowhere = { id: 'news', name: '', description: '', address: '/' };
 function newsArticle({ id, date, title, body }: NewsItem): RelatableArticle {
   return {
     slug: `news-${id}`,
+    hash: id,
     title,
     description: '',
     published: { iso: date, epoch: Date.parse(date) },

@@ -1,6 +1,6 @@
 /**
- * What relating articles costs, from opening the cache to having written it: all of them, the same again, and one more,
- * each in a process of its own, whose memory holds the articles' own text too.
+ * What relating articles costs, from opening the cache to having written it: all of them, and again after each kind of
+ * change, each in a process of its own. Its memory is that of the whole process.
  */
 
 import { execFileSync } from 'node:child_process';
@@ -9,10 +9,11 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { tableRow } from '../benchmark.ts';
 import { type Cost, costSchema } from '../process-cost.ts';
+import { type CostKind, costKinds } from './changes.ts';
 
-function measure(root: string, count: number, size: number, cache: string): Cost {
+function measure(root: string, size: number, kind: CostKind, cache: string): Cost {
   const script = join(import.meta.dirname, 'cost-process.ts');
-  const args = [script, join(root, 'articles'), String(count), String(size), cache];
+  const args = [script, join(root, 'articles'), String(size), kind, cache];
   return costSchema.parse(JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' })));
 }
 
@@ -22,12 +23,8 @@ export function printCosts(root: string, sizes: readonly number[]): void {
   for (const size of sizes) {
     const cache = mkdtempSync(join(tmpdir(), 'mujaz-bench-'));
     try {
-      for (const [kind, count] of [
-        ['cold', size],
-        ['nothing changed', size],
-        ['one added', size + 1],
-      ] as const) {
-        const { wall, cpu, memory } = measure(root, count, size, cache);
+      for (const kind of costKinds) {
+        const { wall, cpu, memory } = measure(root, size, kind, cache);
         console.log(
           tableRow([`${size} ${kind}`, wall.toFixed(2), cpu.toFixed(2), memory.toFixed(0)]),
         );

@@ -36,10 +36,11 @@ export function cutInHalves(articles: readonly RelatableArticle[]): Halves {
     const [a, b] = [`${article.slug}-a`, `${article.slug}-b`];
     other.set(a, b).set(b, a);
     return [
-      { ...bare, slug: a, text: { plain: first.join(' ') } },
+      { ...bare, slug: a, hash: a, text: { plain: first.join(' ') } },
       {
         ...bare,
         slug: b,
+        hash: b,
         title: wordsOf(second[0] ?? '')
           .slice(0, wordsInTitle)
           .join(' '),

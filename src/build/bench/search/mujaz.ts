@@ -34,23 +34,32 @@ function corrected(documents: readonly SearchDocument[], place: number): SearchD
   );
 }
 
-/** Builds again, on copies of all that a build has left, after one article has changed. */
+/** The documents and one more, published today as it were: a copy of the newest under a new address. */
+function published(documents: readonly SearchDocument[], newest: number): SearchDocument[] {
+  const document = documents[newest];
+  return document === undefined ? [...documents] : [...documents, document];
+}
+
+/** Builds again, on copies of all that a build has left, after one article has changed, or none. */
 async function rebuildsAfter(request: IndexRequest, workFolder: string): Promise<Rebuild[]> {
-  const byDate = [...request.documents.keys()].toSorted((a, b) =>
-    (request.documents[a]?.date ?? '') < (request.documents[b]?.date ?? '') ? -1 : 1,
+  const { documents } = request;
+  const byDate = [...documents.keys()].toSorted((a, b) =>
+    (documents[a]?.date ?? '') < (documents[b]?.date ?? '') ? -1 : 1,
   );
+  const [oldest = 0, newest = 0] = [byDate[0], byDate.at(-1)];
   const rebuilds: Rebuild[] = [];
-  for (const [after, place] of [
-    ['newest edited', byDate.at(-1)],
-    ['oldest edited', byDate[0]],
+  for (const [after, changed] of [
+    ['nothing', documents],
+    ['one published', published(documents, newest)],
+    ['newest edited', corrected(documents, newest)],
+    ['oldest edited', corrected(documents, oldest)],
   ] as const) {
     const output = join(workFolder, after, 'site');
     const kept = join(workFolder, after, 'kept');
     cpSync(request.output, output, { recursive: true });
     cpSync(request.kept, kept, { recursive: true });
-    const documents = corrected(request.documents, place ?? 0);
-    const cost = await buildIndex({ ...request, documents, output, kept }, workFolder);
-    rebuilds.push({ after, cost });
+    const again = { ...request, documents: [...changed], output, kept };
+    rebuilds.push({ after, cost: await buildIndex(again, workFolder) });
   }
   return rebuilds;
 }
