@@ -10,7 +10,7 @@ const common = ['--help', '--debug'];
 const site = ['--articles', '--output', '--url', '--base-path', '--now', '--drafts'];
 
 describe.each([
-  ['build', [...site, '--full']],
+  ['build', [...site, '--full', '--workers']],
   ['serve', [...site, '--port']],
   ['check', [...site, '--fix']],
   [
@@ -26,7 +26,7 @@ describe.each([
       '--now',
     ],
   ],
-  ['bench', ['--articles', '--seed', '--corpus', '--cases', '--news', '--queries']],
+  ['bench', ['--articles', '--seed', '--chart', '--corpus', '--cases', '--news', '--queries']],
 ])('%s', (command, flags) => {
   test('--help lists every flag, and ends with 0', async () => {
     const { status, out, errors } = await run(project, command, ['--help']);
@@ -49,6 +49,7 @@ describe('a benchmark', () => {
   test.each([
     ['of nothing', ['site']],
     ['of no number of articles', ['build', '--articles', '0']],
+    ['that is to be drawn where no folder is', ['build', '--chart', 'none/chart.svg']],
     ['of no number of queries', ['search', '--queries', 'all']],
     ['of a file that is not there', ['search', '--cases', 'none.json']],
     ['of articles that are not there', ['search']],

@@ -1,9 +1,9 @@
-/** What a process cost, from its start to its end. */
+/** What a process and all that it started cost, from its start to its end. */
 
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
+import { killTree, treeMemory } from './process-tree.ts';
 
 /** As processes print it that measure a part of their work themselves. */
 export const costSchema = z.object({
@@ -17,45 +17,129 @@ export const costSchema = z.object({
 
 export type Cost = Readonly<z.infer<typeof costSchema>>;
 
-interface Ran {
-  /** Seconds. */
-  readonly wall: number;
+/**
+ * Of a process and its children. `cpu` is of all of them; `memory` of the largest one. NaN is what a system does not
+ * tell.
+ */
+export interface ProcessCost extends Cost {
+  /** MiB: the most that all of them held at once; what they share is counted once for each. */
+  readonly together: number;
+}
+
+export interface Measured {
+  readonly cost: ProcessCost;
+  /** What it printed. */
   readonly out: string;
 }
 
-/** @throws Error with what the process said, where it did not end with 0 */
-function runToEnd(
-  file: string,
-  args: readonly string[],
-  environment: NodeJS.ProcessEnv,
-  started: (pid: number) => void = () => {},
-): Promise<Ran> {
-  return new Promise((finish, fail) => {
-    const begun = performance.now();
-    const child = spawn(file, args, {
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...environment },
-    });
-    let out = '';
-    let errors = '';
-    child.stdout.on('data', (chunk) => {
-      out += chunk;
-    });
-    child.stderr.on('data', (chunk) => {
-      errors += chunk;
-    });
-    child.on('error', fail);
-    // Not at its exit: its last words may still be on their way.
-    child.on('close', (status) => {
-      if (status !== 0) return fail(new Error(errors.trim() || out.trim()));
-      finish({ wall: (performance.now() - begun) / 1000, out });
-    });
-    if (child.pid !== undefined) started(child.pid);
-  });
+/** Raised where a program took longer than it was given. */
+export class TimeLimitError extends Error {}
+
+/** Milliseconds between two looks at memory. */
+const lookInterval = 20;
+
+/**
+ * Node is not told what its children used, but a shell is, of those too that they started and waited for: POSIX
+ * `times`. It says so on a channel of its own.
+ */
+const shell = ['/bin/sh', '-c', '"$@"; status=$?; times >&3; exit $status', 'sh'] as const;
+
+/** Seconds of both user and system in the second line of `times`, such as `0m1.23s 0m0.45s`: that of children. */
+export function childTimes(printed: string): number {
+  const times = printed.split('\n')[1]?.match(/(\d+)m([\d.]+)s/g) ?? [];
+  if (times.length !== 2) return Number.NaN;
+  return times.reduce((sum, time) => {
+    const [minutes = 0, seconds = 0] = time.slice(0, -1).split('m').map(Number);
+    return sum + minutes * 60 + seconds;
+  }, 0);
 }
 
 /**
- * Runs a script of the project in a Node of its own, which says itself what it used when it ends.
+ * Runs any program. Memory is looked at every 20 ms: the peak of each process is the kernel's own, but lacks what came
+ * after the last look.
+ *
+ * @param limit seconds after which it is ended, with all that it started: not to be counted on without /proc
+ * @throws TimeLimitError
+ * @throws Error with what the program said, where it did not end with 0
+ */
+export function measureProgram(
+  file: string,
+  args: readonly string[],
+  environment: NodeJS.ProcessEnv = {},
+  limit = Number.POSITIVE_INFINITY,
+): Promise<Measured> {
+  const line = process.platform === 'win32' ? [file, ...args] : [...shell, file, ...args];
+  return new Promise((finish, fail) => {
+    const begun = performance.now();
+    const child = spawn(line[0] ?? file, line.slice(1), {
+      stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+      env: { ...process.env, ...environment },
+    });
+    const said = ['', '', '', ''];
+    for (const [channel, stream] of child.stdio.entries()) {
+      if (!stream || !('setEncoding' in stream)) continue;
+      stream.setEncoding('utf8').on('data', (text: string) => {
+        said[channel] += text;
+      });
+    }
+    let memory = Number.NaN;
+    let together = Number.NaN;
+    const seconds = (): number => (performance.now() - begun) / 1000;
+    let late = false;
+    const look = (): void => {
+      if (child.pid === undefined) return;
+      if (seconds() > limit) {
+        late = true;
+        killTree(child.pid);
+      }
+      const now = treeMemory(child.pid);
+      if (now === undefined) return;
+      // What is compared with NaN is never the greater.
+      memory = memory >= now.largest ? memory : now.largest;
+      together = together >= now.together ? together : now.together;
+    };
+    const timer = setInterval(look, lookInterval);
+    // Whoever stops the benchmark stops what it measures: before the folder that it writes to is removed.
+    const stop = (): void => {
+      if (child.pid !== undefined) killTree(child.pid);
+    };
+    process.prependListener('exit', stop);
+    const end = (): void => {
+      clearInterval(timer);
+      process.off('exit', stop);
+    };
+    child.on('error', (error) => {
+      end();
+      fail(error);
+    });
+    // Not at its exit: its last words may still be on their way.
+    child.on('close', (status) => {
+      end();
+      const [, out = '', errors = '', times = ''] = said;
+      if (late) return fail(new TimeLimitError(`${file}: ${limit} s`));
+      if (status !== 0) return fail(new Error(errors.trim() || out.trim()));
+      finish({ cost: { wall: seconds(), cpu: childTimes(times), memory, together }, out });
+    });
+  });
+}
+
+/** The variable that asks a Node to say what it used; it does not hand it on to those that it starts. */
+const reportVariable = 'MUJAZ_REPORT_COST';
+
+const report = `
+if (process.env.${reportVariable}) {
+  delete process.env.${reportVariable};
+  process.on('exit', () => {
+    const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
+    console.log('\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
+  });
+}`;
+
+const reportSchema = costSchema.pick({ cpu: true, memory: true });
+
+/**
+ * Runs a script of the project in a Node of its own, which says itself what it used when it ends, so that its own figures
+ * are exact on every system.
  *
  * @param script absolute path
  * @returns its cost, and what it printed
@@ -64,58 +148,23 @@ export async function measureNode(
   script: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
-): Promise<{ readonly cost: Cost; readonly out: string }> {
-  const report = `process.on('exit', () => { const u = process.resourceUsage(); console.log('\\n' + JSON.stringify({ cpu: (u.userCPUTime + u.systemCPUTime) / 1e6, memory: u.maxRSS / 1024 })); });`;
-  const { wall, out } = await runToEnd(
+): Promise<Measured> {
+  const { cost, out } = await measureProgram(
     process.execPath,
     ['--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
-    environment,
+    { ...environment, [reportVariable]: '1' },
   );
   const lines = out.trim().split('\n');
-  const { cpu, memory }: { cpu: number; memory: number } = JSON.parse(lines.at(-1) ?? '');
-  return { cost: { wall, cpu, memory }, out: lines.slice(0, -1).join('\n').trim() };
-}
-
-/** Linux counts the time of a process in hundredths of a second, whatever the machine (`USER_HZ`). */
-const ticksPerSecond = 100;
-
-/** As /proc tells of a process that is running; undefined once it has ended, and where there is no /proc. */
-function usageOf(pid: number): Pick<Cost, 'cpu' | 'memory'> | undefined {
-  try {
-    // Fields 14 and 15 of the whole, counted after the name, which may hold spaces and parentheses; see proc(5).
-    const times = readFileSync(`/proc/${pid}/stat`, 'utf8')
-      .replace(/^.*\) /s, '')
-      .split(' ');
-    const peak = /^VmHWM:\s+(\d+) kB$/m.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1];
-    if (peak === undefined) return undefined;
-    return {
-      cpu: (Number(times[11]) + Number(times[12])) / ticksPerSecond,
-      memory: Number(peak) / 1024,
-    };
-  } catch {
-    return undefined;
-  }
-}
-
-/**
- * Runs any program, and looks at it every 20 ms: Node is told of no other process what it used. The peak of memory is
- * the kernel's own, as that of `measureNode`; the two figures lack what came after the last look.
- *
- * @returns its cost: processor and memory are NaN where there is no /proc
- */
-export async function measureProgram(file: string, args: readonly string[]): Promise<Cost> {
-  let last: Pick<Cost, 'cpu' | 'memory'> = { cpu: Number.NaN, memory: Number.NaN };
-  let timer: NodeJS.Timeout | undefined;
-  try {
-    const { wall } = await runToEnd(file, args, {}, (pid) => {
-      const look = (): void => {
-        last = usageOf(pid) ?? last;
-      };
-      look();
-      timer = setInterval(look, 20);
-    });
-    return { wall, ...last };
-  } finally {
-    clearInterval(timer);
-  }
+  const own = reportSchema.parse(JSON.parse(lines.at(-1) ?? ''));
+  const atLeast = (least: number, value: number): number => (value > least ? value : least);
+  const memory = atLeast(own.memory, cost.memory);
+  return {
+    cost: {
+      wall: cost.wall,
+      cpu: atLeast(own.cpu, cost.cpu),
+      memory,
+      together: atLeast(memory, cost.together),
+    },
+    out: lines.slice(0, -1).join('\n').trim(),
+  };
 }

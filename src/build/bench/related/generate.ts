@@ -4,6 +4,7 @@ import { performance } from 'node:perf_hooks';
 import { fingerprint } from '../../../content/fingerprint.ts';
 import type { RelatableArticle } from '../../../related/relatable-article.ts';
 import { seededRandom } from '../generate-articles.ts';
+import { rankAt } from '../word-ranks.ts';
 
 const wordsPerArticle = 600;
 
@@ -15,39 +16,6 @@ const articlesPerStory = 20;
 const topicCount = 400;
 const sectionCount = 6;
 const letters = 'ابتثجحخدذرزسشصضطظعغفقكلمنهوي';
-
-/**
- * The part of a text that its commonest words make up, by their number: measured on a million words of Arabic news, where
- * 100,000 words are distinct. Beyond them frequencies fall as rank⁻¹·⁶, so that the vocabulary grows with
- * the 0.6th power of the text (Heaps' law with the exponent measured there).
- */
-const coverage = [
-  { words: 1, share: 0 },
-  { words: 10, share: 0.12 },
-  { words: 100, share: 0.23 },
-  { words: 1000, share: 0.46 },
-  { words: 10_000, share: 0.77 },
-] as const;
-const tailExponent = 0.6;
-const rarest = 4_000_000;
-
-/** The rank, from 0, of the word at a place of the cumulative distribution. */
-function rankAt(place: number): number {
-  for (const [index, { words, share }] of coverage.entries()) {
-    const next = coverage[index + 1];
-    if (next === undefined) {
-      return Math.min(
-        rarest,
-        Math.floor(words * ((1 - place) / (1 - share)) ** (-1 / tailExponent)),
-      );
-    }
-    if (place < next.share) {
-      const part = (place - share) / (next.share - share);
-      return Math.floor(words * (next.words / words) ** part) - 1;
-    }
-  }
-  return 0;
-}
 
 /** Distinct words: those that are given, and then the same with letters on to them. */
 function wordAt(vocabulary: readonly string[], rank: number): string {

@@ -58,7 +58,7 @@ export const pagefind: Contender = {
   async build(request) {
     const pages = writePages(request);
     const index = join(request.folder, 'pagefind');
-    const cost = await measureProgram(program(), ['--site', pages, '--output-path', index]);
+    const { cost } = await measureProgram(program(), ['--site', pages, '--output-path', index]);
     return { cost, rebuilds: [], index };
   },
   async ask(page, queries, depth) {
