@@ -110,7 +110,7 @@ describe('a build that fails', () => {
 
   test('of a template: exit 2, which template, no stack unless asked for, the old site untouched, nothing left behind', async () => {
     const before = treeOf(site);
-    const template = join(project, 'src/pages/article.njk');
+    const template = join(project, '_includes/layouts/article.njk');
     const text = readFileSync(template, 'utf8');
     const cache = copyCache();
     writeFileSync(template, `${text}{{ nothing.at.all() }}`);
@@ -120,7 +120,9 @@ describe('a build that fails', () => {
     ]);
     writeFileSync(template, text);
     expect([plain.status, debug.status]).toEqual([2, 2]);
-    expect(plain.errors).toContain('تعذّر إكمال الأمر: ./src/pages/article.njk: Unable to call');
+    expect(plain.errors).toContain(
+      'تعذّر إكمال الأمر: ./_includes/layouts/article.njk: Unable to call',
+    );
     expect(plain.errors).toContain('--debug');
     expect(plain.errors).not.toMatch(/^\s+at /m);
     expect(debug.errors).toMatch(/^\s+at /m);

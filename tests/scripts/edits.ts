@@ -208,7 +208,7 @@ export class Newsroom {
         draft.body += '\n\n![رسم](chart.svg)';
       });
     },
-    template: (at) => this.#addTo('src/pages/topics.njk', `{# ${at} #}\n`),
+    template: (at) => this.#addTo('_includes/layouts/topic.njk', `{# ${at} #}\n`),
     layout: (at) =>
       this.#replaceIn(
         '_includes/layouts/listing.njk',

@@ -30,7 +30,9 @@ function permalink({ pagination }: PageData): string | false {
 /**
  * Gives Eleventy the pages: every template of `src/pages` paginates over the views of its kind, `pages.article` and so
  * on, one by one. There are as many templates as kinds, and not as many as articles: in Eleventy 3.1 the cost of one
- * template grows with their number. No template language, nor Eleventy's reader of front matter, ever sees an article.
+ * template grows with their number. Eleventy compiles a template anew for each of its pages, so that those of many pages
+ * do nothing but extend a layout, which Nunjucks compiles once. No template language, nor Eleventy's reader of front
+ * matter, ever sees an article.
  */
 export function pagesPlugin(
   eleventyConfig: EleventyConfig,
