@@ -72,8 +72,10 @@ export default async function mujaz(
     words: strings.body,
   });
   eleventyConfig.addPlugin(topicsPlugin, {
-    related: new Map(
-      pages.topic.map(({ subject, near }) => ['slug' in subject ? subject.slug : '', near]),
+    near: new Map(
+      pages.topic
+        .filter(({ number }) => number === undefined)
+        .map(({ subject, near }) => ['slug' in subject ? subject.slug : '', near]),
     ),
   });
   eleventyConfig.addPlugin(relatedPlugin, {

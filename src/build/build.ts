@@ -3,39 +3,26 @@
  * place when all of it is finished. Whatever happens on the way, the next build reaches what a first one would.
  */
 
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { ArticleChangedError } from '../content/article-text.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
-import type { Article } from '../content/types.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
-import { removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
-import { pictureOutputs } from '../plugins/pictures/prepare.ts';
-import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
-import { cacheFolders, type PreparedSite, prepareSite } from '../plugins/site.ts';
+import { type PreparedSite, prepareSite } from '../plugins/site.ts';
 import { type SiteSettings, site as settings } from '../site.ts';
 import { strings } from '../strings.ts';
-import { runs, takeLock } from './lock.ts';
+import { takeLock } from './lock.ts';
+import { noteBuild } from './note-build.ts';
 import { checkOutputFolder, outputMarker } from './output-folder.ts';
-import {
-  lookOf,
-  noState,
-  noteChange,
-  type OutputState,
-  type PageState,
-  readState,
-  writeState,
-} from './output-state.ts';
+import { noState, readState } from './output-state.ts';
 import { TemplateKeys, ViewKeys } from './page-keys.ts';
-import { notePlaceOf, stateFileOf } from './places.ts';
-import { type Plan, planPages } from './plan.ts';
-import { clearLink, putPages, sweep } from './publish.ts';
-import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
-import { renderInWorkers } from './render-workers.ts';
-import { countPages, shareOut } from './share-out.ts';
-import { type BuildSummary, foldersUnder, writeNote } from './unchanged.ts';
+import { stateFileOf } from './places.ts';
+import { planPages } from './plan.ts';
+import { filesOfSearch, putSite, stateVersion } from './put-site.ts';
+import { endTask, removeAbandoned, renderSite } from './render-site.ts';
+import type { BuildSummary } from './unchanged.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
 export interface Published {
@@ -61,20 +48,6 @@ const patience = 30_000;
 /** Times that a build begins again because an article was saved meanwhile. */
 const mostAttempts = 3;
 
-const stagingPrefix = 'staging-';
-
-/** Folders of the output whose files are looked after where they are written. */
-const ownedFolders = ['assets', 'pictures', searchIndexFolder];
-
-/** Changes with the form of what `output-state.ts` writes, and with the meaning of keys. */
-const stateVersion = '1';
-
-/** As few pages as this are sooner rendered here than another process has started. */
-const fewPages = 400;
-
-/** As many pages as this are rendered by one run of Eleventy: it holds all of them in memory. */
-const mostPagesOfRun = 6000;
-
 /** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
 const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
 
@@ -82,23 +55,6 @@ const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 's
 function emptyCache(cache: string, stateFile: string): void {
   for (const name of cached) rmSync(join(cache, name), { recursive: true, force: true });
   rmSync(stateFile, { force: true });
-}
-
-/** Tasks of this process that are under way, or of builds that failed and whose last pages may still come. */
-const tasksUnderWay = new Set<RenderTask>();
-
-// Where the process is told to end in the middle of a build, its `finally` is never reached.
-process.on('exit', () => {
-  for (const task of tasksUnderWay) removeTask(task);
-});
-
-/** Removes what processes have left that were killed. */
-function removeAbandoned(cache: string): void {
-  for (const name of readdirSync(cache)) {
-    if (!name.startsWith(stagingPrefix)) continue;
-    const pid = Number(name.slice(stagingPrefix.length).split('-')[0]);
-    if (!runs(pid)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
 }
 
 /** The key of a page, by its template and its view. */
@@ -118,73 +74,6 @@ function pageKeys(
     fingerprint(common, templates.keyOf(template), views.keyOf(view)).slice(0, 20);
 }
 
-/** Renders pages into staging folders, one for each run of Eleventy. */
-async function render(
-  prepared: PreparedSite,
-  plan: Plan,
-  options: BuildOptions,
-  root: string,
-  workers: number,
-): Promise<readonly RenderTask[]> {
-  const count = countPages(plan.wanted);
-  if (count === 0) return [];
-  const isHere = count <= fewPages;
-  const runs = isHere ? 1 : Math.max(workers, Math.ceil(count / mostPagesOfRun));
-  const { sections, assets } = prepared;
-  const tasks = shareOut(plan.wanted, runs).map((pages) => {
-    const staging = mkdtempSync(join(options.cache, `${stagingPrefix}${process.pid}-`));
-    return writeTask({ pages, sections, assets }, options, staging, root);
-  });
-  for (const task of tasks) tasksUnderWay.add(task);
-  const [only] = tasks;
-  try {
-    if (isHere && only) await runEleventy(only);
-    else await renderInWorkers(tasks, workers);
-  } catch (error) {
-    // Eleventy may still write what it had begun: the process removes that when it ends.
-    for (const task of tasks) removeTask(task);
-    throw error;
-  }
-  return tasks;
-}
-
-/** Where the pages of some tasks are, by path. */
-function madePages(tasks: readonly RenderTask[], plan: Plan) {
-  return plan.wantedPages.map(({ path }) => {
-    const task = tasks.find(({ staging }) => existsSync(join(staging, path)));
-    if (task === undefined) throw new Error(`${path} was not rendered`);
-    return { source: join(task.staging, path), path };
-  });
-}
-
-/** Files that are not pages, in the order in which they are written. */
-function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSettings) {
-  const { index, lexicon, pictures } = prepared.content;
-  const folders = cacheFolders(options.cache);
-  const { timeZone, months, digits } = site;
-  const search = searchFiles({
-    index,
-    lexicon,
-    style: { timeZone, months, digits },
-    directory: folders.search,
-  });
-  for (const folder of ownedFolders) clearLink(options.output, folder);
-  const parts = [
-    writeOutputFiles(options.output, prepared.assetFiles, 'assets'),
-    writeOutputFiles(
-      options.output,
-      pictureOutputs(pictures.values(), folders.pictures),
-      'pictures',
-    ),
-    writeOutputFiles(options.output, search, searchIndexFolder),
-  ];
-  return {
-    written: parts.flatMap(({ written }) => written),
-    unwanted: parts.flatMap(({ unwanted }) => unwanted),
-    files: parts.reduce((sum, { files }) => sum + files, 0),
-  };
-}
-
 async function attempt(
   options: BuildOptions,
   root: string,
@@ -195,135 +84,30 @@ async function attempt(
   const state = existsSync(join(options.output, outputMarker))
     ? readState(stateFile, stateVersion)
     : noState;
+  // The clock decides only whether the next build looks closer, never what it makes.
   const begun = Date.now();
   const prepared = await prepareSite(options, site, root);
   const plan = planPages(prepared.pages, pageKeys(prepared, site, root), state, options.output);
-  const tasks = await render(prepared, plan, options, root, workers);
+  const tasks = await renderSite(
+    { ...prepared, pages: plan.wanted },
+    {
+      options,
+      root,
+      workers,
+      // What the search needs to know is kept once it is found out: it will be at hand.
+      meanwhile: () => {
+        for (const _file of filesOfSearch(prepared, options, site));
+      },
+    },
+  );
   try {
     onRendered();
-    const { pages, files, written, removed } = publish(prepared, plan, tasks, {
-      options,
-      site,
-      state,
-      stateFile,
-    });
-    const { articles, index, problems } = prepared.content;
-    const summary = {
-      articles: index.articles.length,
-      files,
-      problems: problems.length,
-    };
-    writeNote(notePlaceOf(options, root), {
-      begun,
-      from: options.now,
-      until: nextChange(articles, options),
-      summary,
-      inputs: inputsOf(prepared, options),
-      outputs: outputsOf(prepared, pages, options),
-    });
-    return { written, removed, summary };
+    const inPlace = putSite(prepared, plan, tasks, { options, site, state, stateFile });
+    const summary = noteBuild(prepared, inPlace, options, { begun, root });
+    return { written: inPlace.written, removed: inPlace.removed, summary };
   } finally {
-    for (const task of tasks) {
-      removeTask(task);
-      tasksUnderWay.delete(task);
-    }
+    for (const task of tasks) endTask(task);
   }
-}
-
-/** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
-function nextChange(
-  articles: readonly Article[],
-  { now, drafts }: BuildOptions,
-): number | undefined {
-  const moments = articles.flatMap(({ draft, published, breakingUntil }) => [
-    ...(draft || drafts ? [] : [published.epoch]),
-    ...(breakingUntil ? [breakingUntil.epoch] : []),
-  ]);
-  const later = moments.filter((moment) => moment > now);
-  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
-}
-
-/** The files and folders that the content was read from. */
-function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
-  yield articles;
-  for (const { folder } of prepared.content.articles) {
-    yield folder;
-    yield join(folder, 'index.md');
-  }
-  const pictures = [...prepared.content.pictures.keys()];
-  yield* pictures;
-  // A picture may lie in a folder of its own.
-  yield* new Set(pictures.map((file) => dirname(file)));
-}
-
-/** The files of the output; of folders that are looked after as a whole, the folders. */
-function* outputsOf(
-  { assetFiles }: PreparedSite,
-  pages: ReadonlyMap<string, PageState>,
-  { output }: BuildOptions,
-): Iterable<string> {
-  for (const path of pages.keys()) yield join(output, path);
-  for (const { address } of assetFiles) yield join(output, address);
-  for (const folder of ownedFolders) {
-    const path = join(output, folder);
-    if (existsSync(path)) yield* foldersUnder(path);
-  }
-}
-
-interface PublishContext {
-  readonly options: BuildOptions;
-  readonly site: SiteSettings;
-  /** Of the output, as the last build left it. */
-  readonly state: OutputState;
-  readonly stateFile: string;
-}
-
-/** What is in the output now, and what was done to it. */
-interface InPlace extends Omit<Published, 'summary'> {
-  readonly pages: ReadonlyMap<string, PageState>;
-  /** Altogether. */
-  readonly files: number;
-}
-
-/** Puts everything into the output, and what is gone out of it. */
-function publish(
-  prepared: PreparedSite,
-  plan: Plan,
-  tasks: readonly RenderTask[],
-  { options, site, state, stateFile }: PublishContext,
-): InPlace {
-  const { output } = options;
-  mkdirSync(output, { recursive: true });
-  const marker = join(output, outputMarker);
-  if (!existsSync(marker)) writeFileSync(marker, '');
-  // A build that is killed from here on leaves files that the state does not know.
-  noteChange(stateFile);
-
-  // What pages are made of comes before pages, and what is gone goes last: until then old pages may name it.
-  const assets = writeAssets(prepared, options, site);
-  const written = putPages(madePages(tasks, plan), output);
-  const pages = new Map(plan.standing);
-  for (const { path, key } of plan.wantedPages) {
-    pages.set(path, { key, look: lookOf(join(output, path)) ?? '' });
-  }
-  const gone = [...state.pages.keys()].filter((path) => !pages.has(path));
-  const removed = [...assets.unwanted.map((address) => address.slice(1)), ...gone];
-  removeOutputFiles(output, removed);
-  if (!state.isWhole) {
-    const assetPaths = new Set(prepared.assetFiles.map(({ address }) => address.slice(1)));
-    const isOwned = (path: string): boolean =>
-      ownedFolders.some((folder) => path.startsWith(`${folder}/`));
-    removed.push(
-      ...sweep(output, (path) => pages.has(path) || assetPaths.has(path) || isOwned(path)),
-    );
-  }
-  writeState(stateFile, stateVersion, pages);
-  return {
-    written: [...assets.written.map((address) => address.slice(1)), ...written].sort(),
-    removed: removed.sort(),
-    files: pages.size + assets.files,
-    pages,
-  };
 }
 
 /**

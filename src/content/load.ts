@@ -123,7 +123,6 @@ export function loadContent(options: ContentOptions): Content {
     {
       sections: data.sections.values(),
       authors: data.authors.values(),
-      timeZone: options.timeZone,
       relations: options.relations,
     },
   );

@@ -1,6 +1,5 @@
 /** Builds what is known across articles: once per build, immutable, keyed by Maps. */
 
-import { DateTime } from 'luxon';
 import { compareArabic } from '../arabic/collate.ts';
 import { monthAddress } from './slug.ts';
 import type {
@@ -26,8 +25,6 @@ export interface Relations {
 export interface SiteIndexOptions {
   readonly sections: Iterable<Section>;
   readonly authors: Iterable<Author>;
-  /** IANA time zone that decides in which month an article was published. */
-  readonly timeZone: string;
   readonly relations: Relations;
 }
 
@@ -75,10 +72,11 @@ export function groupTopics(articles: readonly Article[]): readonly Group<Topic>
   );
 }
 
-function groupByMonth(articles: readonly Article[], timeZone: string): Group<Month>[] {
+function groupByMonth(articles: readonly Article[]): Group<Month>[] {
   const months = new Map<string, Month>();
   const monthOf = (article: Article): Month => {
-    const { year, month } = DateTime.fromMillis(article.published.epoch, { zone: timeZone });
+    // The moment is written in the site's zone.
+    const [year = 0, month = 0] = article.published.iso.split('-', 2).map(Number);
     const address = monthAddress(year, month);
     const known = months.get(address) ?? Object.freeze({ year, month, address });
     months.set(address, known);
@@ -138,7 +136,7 @@ export function buildSiteIndex(
         groupBy(articles, ({ authors }) => authors.map(({ id }) => id)),
       ),
     ),
-    months: Object.freeze(groupByMonth(articles, options.timeZone)),
+    months: Object.freeze(groupByMonth(articles)),
     series: new Map([...series].map(([name, parts]) => [name, Object.freeze(parts.toReversed())])),
     neighbours: neighboursIn(sections),
     related: new Map(

@@ -43,8 +43,10 @@ export function pagesOf(options: PagesOptions): PageViews {
     ...listing,
     articles: articles.map((article) => cards.card(article)),
     near:
-      listing.kind === 'topic' && 'slug' in listing.subject
-        ? (index.relatedTopics.get(listing.subject.slug) ?? []).slice(0, 8)
+      listing.number === undefined && listing.kind === 'topic' && 'slug' in listing.subject
+        ? (index.relatedTopics.get(listing.subject.slug) ?? [])
+            .slice(0, 8)
+            .map(({ topic }) => topic)
         : [],
   });
   const listings = buildListings(index, pageSize, style);

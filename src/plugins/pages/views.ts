@@ -11,7 +11,6 @@ import type {
   Moment,
   Month,
   Picture,
-  RelatedTopic,
   Section,
   Slug,
   Topic,
@@ -90,8 +89,8 @@ export interface ListingView {
   readonly articles: readonly CardView[];
   readonly newer?: Address;
   readonly older?: Address;
-  /** Of a topic. */
-  readonly near: readonly RelatedTopic[];
+  /** Of the landing page of a topic: a numbered page stays as it is once it is full. */
+  readonly near: readonly Topic[];
 }
 
 /** What articles are about, with how many there are. */

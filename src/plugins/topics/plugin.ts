@@ -1,21 +1,21 @@
-import type { RelatedTopic, Topic } from '../../content/types.ts';
+import type { Topic } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 
 export interface TopicsPluginOptions {
   /** By topic slug, nearest first. */
-  readonly related: ReadonlyMap<string, readonly RelatedTopic[]>;
+  readonly near: ReadonlyMap<string, readonly Topic[]>;
 }
 
 /**
  * Topics (tags): adds the filter `relatedTopics`, `{% for other in topic | relatedTopics %}`: the topics it shares
  * articles with, nearest first.
  *
- * @throws TypeError without `related`
+ * @throws TypeError without `near`
  */
 export function topicsPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addFilter'>,
-  { related }: Partial<TopicsPluginOptions>,
+  { near }: Partial<TopicsPluginOptions>,
 ): void {
-  if (related === undefined) throw new TypeError('topicsPlugin needs the option `related`');
-  eleventyConfig.addFilter('relatedTopics', ({ slug }: Topic) => related.get(slug) ?? []);
+  if (near === undefined) throw new TypeError('topicsPlugin needs the option `near`');
+  eleventyConfig.addFilter('relatedTopics', ({ slug }: Topic) => near.get(slug) ?? []);
 }

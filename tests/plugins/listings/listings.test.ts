@@ -17,7 +17,6 @@ const index = buildSiteIndex(
   {
     sections: [section('apps'), section('ai')],
     authors: [author('desk')],
-    timeZone: 'Asia/Riyadh',
     relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
   },
 );

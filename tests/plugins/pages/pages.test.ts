@@ -26,7 +26,6 @@ function pages(published: readonly Article[], options: Partial<PagesOptions> = {
   const index = buildSiteIndex(published, {
     sections: [section('apps'), section('ai')],
     authors: [author('desk')],
-    timeZone: 'Asia/Riyadh',
     relations: {
       relateArticles: (all) =>
         new Map(all.map(({ slug }) => [slug, slug === 'alert' ? ['story-2'] : []])),

@@ -1,0 +1,77 @@
+/** Notes what a build came to, and all that it came from, for `unchanged.ts`. */
+
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import type { Article } from '../content/types.ts';
+import type { BuildOptions } from '../options.ts';
+import type { PreparedSite } from '../plugins/site.ts';
+import { notePlaceOf } from './places.ts';
+import { type InPlace, ownedFolders } from './put-site.ts';
+import { type BuildSummary, foldersUnder, writeNote } from './unchanged.ts';
+
+/** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
+function nextChange(
+  articles: readonly Article[],
+  { now, drafts }: BuildOptions,
+): number | undefined {
+  const moments = articles.flatMap(({ draft, published, breakingUntil }) => [
+    ...(draft || drafts ? [] : [published.epoch]),
+    ...(breakingUntil ? [breakingUntil.epoch] : []),
+  ]);
+  const later = moments.filter((moment) => moment > now);
+  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
+}
+
+/** The files and folders that the content was read from. */
+function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
+  yield articles;
+  for (const { folder } of prepared.content.articles) {
+    yield folder;
+    yield join(folder, 'index.md');
+  }
+  const pictures = [...prepared.content.pictures.keys()];
+  yield* pictures;
+  // A picture may lie in a folder of its own.
+  yield* new Set(pictures.map((file) => dirname(file)));
+}
+
+/** The files of the output; of folders that are looked after as a whole, the folders. */
+function* outputsOf(
+  { assetFiles }: PreparedSite,
+  { pages }: InPlace,
+  { output }: BuildOptions,
+): Iterable<string> {
+  for (const path of pages.keys()) yield join(output, path);
+  for (const { address } of assetFiles) yield join(output, address);
+  for (const folder of ownedFolders) {
+    const path = join(output, folder);
+    if (existsSync(path)) yield* foldersUnder(path);
+  }
+}
+
+/**
+ * @param begun milliseconds since the epoch, by the clock of the machine: before anything was read
+ * @param root absolute folder of the project
+ */
+export function noteBuild(
+  prepared: PreparedSite,
+  inPlace: InPlace,
+  options: BuildOptions,
+  { begun, root }: { readonly begun: number; readonly root: string },
+): BuildSummary {
+  const { articles, index, problems } = prepared.content;
+  const summary = {
+    articles: index.articles.length,
+    files: inPlace.files,
+    problems: problems.length,
+  };
+  writeNote(notePlaceOf(options, root), {
+    begun,
+    from: options.now,
+    until: nextChange(articles, options),
+    summary,
+    inputs: inputsOf(prepared, options),
+    outputs: outputsOf(prepared, inPlace, options),
+  });
+  return summary;
+}

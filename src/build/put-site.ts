@@ -1,0 +1,129 @@
+/** Puts everything that a site is made of into the output, and what is gone out of it. */
+
+import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOptions } from '../options.ts';
+import { type OutputFile, removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
+import { pictureOutputs } from '../plugins/pictures/prepare.ts';
+import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
+import { cacheFolders, type PreparedSite } from '../plugins/site.ts';
+import type { SiteSettings } from '../site.ts';
+import { outputMarker } from './output-folder.ts';
+import {
+  lookOf,
+  noteChange,
+  type OutputState,
+  type PageState,
+  writeState,
+} from './output-state.ts';
+import type { Plan } from './plan.ts';
+import { clearLink, putPages, sweep } from './publish.ts';
+import type { RenderTask } from './render.ts';
+
+/** Folders of the output whose files are looked after where they are written. */
+export const ownedFolders = ['assets', 'pictures', searchIndexFolder];
+
+/** Changes with the form of what `output-state.ts` writes, and with the meaning of keys. */
+export const stateVersion = '1';
+
+export function filesOfSearch(
+  { content }: PreparedSite,
+  options: BuildOptions,
+  { timeZone, months, digits }: SiteSettings,
+): Iterable<OutputFile> {
+  return searchFiles({
+    index: content.index,
+    lexicon: content.lexicon,
+    style: { timeZone, months, digits },
+    directory: cacheFolders(options.cache).search,
+  });
+}
+
+/** Where the pages of some tasks are, by path. */
+function madePages(tasks: readonly RenderTask[], plan: Plan) {
+  return plan.wantedPages.map(({ path }) => {
+    const task = tasks.find(({ staging }) => existsSync(join(staging, path)));
+    if (task === undefined) throw new Error(`${path} was not rendered`);
+    return { source: join(task.staging, path), path };
+  });
+}
+
+/** Files that are not pages, in the order in which they are written. */
+function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSettings) {
+  const { pictures } = prepared.content;
+  const folders = cacheFolders(options.cache);
+  for (const folder of ownedFolders) clearLink(options.output, folder);
+  const parts = [
+    writeOutputFiles(options.output, prepared.assetFiles, 'assets'),
+    writeOutputFiles(
+      options.output,
+      pictureOutputs(pictures.values(), folders.pictures),
+      'pictures',
+    ),
+    writeOutputFiles(options.output, filesOfSearch(prepared, options, site), searchIndexFolder),
+  ];
+  return {
+    written: parts.flatMap(({ written }) => written),
+    unwanted: parts.flatMap(({ unwanted }) => unwanted),
+    files: parts.reduce((sum, { files }) => sum + files, 0),
+  };
+}
+
+export interface PutContext {
+  readonly options: BuildOptions;
+  readonly site: SiteSettings;
+  /** Of the output, as the last build left it. */
+  readonly state: OutputState;
+  readonly stateFile: string;
+}
+
+/** What is in the output now, and what was done to it. */
+export interface InPlace {
+  /** Paths, forward slashes, sorted. */
+  readonly written: readonly string[];
+  readonly removed: readonly string[];
+  readonly pages: ReadonlyMap<string, PageState>;
+  /** Altogether. */
+  readonly files: number;
+}
+
+/** Puts everything into the output, and what is gone out of it. */
+export function putSite(
+  prepared: PreparedSite,
+  plan: Plan,
+  tasks: readonly RenderTask[],
+  { options, site, state, stateFile }: PutContext,
+): InPlace {
+  const { output } = options;
+  mkdirSync(output, { recursive: true });
+  const marker = join(output, outputMarker);
+  if (!existsSync(marker)) writeFileSync(marker, '');
+  // A build that is killed from here on leaves files that the state does not know.
+  noteChange(stateFile);
+
+  // What pages are made of comes before pages, and what is gone goes last: until then old pages may name it.
+  const assets = writeAssets(prepared, options, site);
+  const written = putPages(madePages(tasks, plan), output);
+  const pages = new Map(plan.standing);
+  for (const { path, key } of plan.wantedPages) {
+    pages.set(path, { key, look: lookOf(join(output, path)) ?? '' });
+  }
+  const gone = [...state.pages.keys()].filter((path) => !pages.has(path));
+  const removed = [...assets.unwanted.map((address) => address.slice(1)), ...gone];
+  removeOutputFiles(output, removed);
+  if (!state.isWhole) {
+    const assetPaths = new Set(prepared.assetFiles.map(({ address }) => address.slice(1)));
+    const isOwned = (path: string): boolean =>
+      ownedFolders.some((folder) => path.startsWith(`${folder}/`));
+    removed.push(
+      ...sweep(output, (path) => pages.has(path) || assetPaths.has(path) || isOwned(path)),
+    );
+  }
+  writeState(stateFile, stateVersion, pages);
+  return {
+    written: [...assets.written.map((address) => address.slice(1)), ...written].sort(),
+    removed: removed.sort(),
+    files: pages.size + assets.files,
+    pages,
+  };
+}

@@ -1,0 +1,88 @@
+/** Has pages rendered into staging folders: here, where they are few, or by several processes. */
+
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import type { BuildOptions } from '../options.ts';
+import type { RenderableSite } from '../plugins/site.ts';
+import { runs } from './lock.ts';
+import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
+import { renderInWorkers } from './render-workers.ts';
+import { countPages, shareOut } from './share-out.ts';
+
+const stagingPrefix = 'staging-';
+
+/** As few pages as this are sooner rendered here than another process has started. */
+const fewPages = 400;
+
+/** As many pages as this are rendered by one run of Eleventy: it holds all of them in memory. */
+const mostPagesOfRun = 6000;
+
+/** Tasks of this process that are under way, or of builds that failed and whose last pages may still come. */
+const tasksUnderWay = new Set<RenderTask>();
+
+// Where the process is told to end in the middle of a build, its `finally` is never reached.
+process.on('exit', () => {
+  for (const task of tasksUnderWay) removeTask(task);
+});
+
+/** Removes what processes have left that were killed. */
+export function removeAbandoned(cache: string): void {
+  for (const name of readdirSync(cache)) {
+    if (!name.startsWith(stagingPrefix)) continue;
+    const pid = Number(name.slice(stagingPrefix.length).split('-')[0]);
+    if (!runs(pid)) rmSync(join(cache, name), { recursive: true, force: true });
+  }
+}
+
+/** A task is over: what it rendered has been put in place, or is not wanted. */
+export function endTask(task: RenderTask): void {
+  removeTask(task);
+  tasksUnderWay.delete(task);
+}
+
+export interface RenderSiteOptions {
+  readonly options: BuildOptions;
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Processes that render at once. */
+  readonly workers: number;
+  /** What this process does while others render. */
+  readonly meanwhile: () => void;
+}
+
+/**
+ * @param site with the pages to be rendered
+ * @returns the tasks, each with its pages in its staging folder, to be ended by the caller
+ * @throws the first cause of whatever went wrong
+ */
+export async function renderSite(
+  { pages, sections, assets }: RenderableSite,
+  { options, root, workers, meanwhile }: RenderSiteOptions,
+): Promise<readonly RenderTask[]> {
+  const count = countPages(pages);
+  if (count === 0) return [];
+  const isHere = count <= fewPages;
+  const parts = isHere ? 1 : Math.max(workers, Math.ceil(count / mostPagesOfRun));
+  const tasks = shareOut(pages, parts).map((part) => {
+    const staging = mkdtempSync(join(options.cache, `${stagingPrefix}${process.pid}-`));
+    return writeTask({ pages: part, sections, assets }, options, staging, root);
+  });
+  for (const task of tasks) tasksUnderWay.add(task);
+  const [only] = tasks;
+  try {
+    if (isHere && only) await runEleventy(only);
+    else {
+      const rendered = renderInWorkers(tasks, workers);
+      try {
+        meanwhile();
+      } finally {
+        await rendered;
+      }
+    }
+  } catch (error) {
+    // Eleventy may still write what it had begun: the process removes that when it ends.
+    for (const task of tasks) removeTask(task);
+    throw error;
+  }
+  return tasks;
+}
