@@ -3,7 +3,7 @@
  * place when all of it is finished. Whatever happens on the way, the next build reaches what a first one would.
  */
 
-import { existsSync, rmSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ArticleChangedError } from '../content/article-text.ts';
@@ -66,6 +66,7 @@ function pageKeys(
   const common = fingerprint(
     programFingerprint(['arabic', 'content', 'plugins']),
     toolsFingerprint(),
+    readFileSync(join(root, '.eleventy.ts'), 'utf8'),
     JSON.stringify([site, strings, sections, assets]),
   );
   const templates = new TemplateKeys(join(root, 'src/pages'), join(root, '_includes'));

@@ -1,0 +1,79 @@
+import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { beforeEach, expect, test } from 'vitest';
+import { lookOf, noState, type OutputState } from '../../src/build/output-state.ts';
+import { pathOf, planPages } from '../../src/build/plan.ts';
+import { temporaryFolder } from './project.ts';
+import { articleViews, noPages } from './views.ts';
+
+const pages = {
+  ...noPages,
+  article: articleViews(2),
+  feed: [{ address: '/feed.xml', articles: [] }],
+  plain: [
+    {
+      name: 'about',
+      address: '/about/',
+      hash: 'a',
+      body: { pictures: {}, articles: [], hidden: [] },
+      corrections: [],
+    },
+  ],
+};
+const paths = ['story-0/index.html', 'story-1/index.html', 'feed.xml', 'about/index.html'];
+const keyOf = (template: string, view: object): string => template + JSON.stringify(view).length;
+
+let output = '';
+let state: OutputState = noState;
+beforeEach(() => {
+  output = temporaryFolder();
+  for (const path of paths) {
+    mkdirSync(dirname(join(output, path)), { recursive: true });
+    writeFileSync(join(output, path), path);
+  }
+  const { wantedPages } = planPages(pages, keyOf, noState, output);
+  state = {
+    isWhole: true,
+    pages: new Map(
+      wantedPages.map(({ path, key }) => [path, { key, look: lookOf(join(output, path)) ?? '' }]),
+    ),
+  };
+});
+
+const wanted = (change: Partial<Parameters<typeof planPages>[0]> = {}): readonly string[] =>
+  planPages({ ...pages, ...change }, keyOf, state, output).wantedPages.map(({ path }) => path);
+
+test('where nothing is known all pages are made, and where all is as it was none', () => {
+  expect(planPages(pages, keyOf, noState, output).wantedPages.map(({ path }) => path)).toEqual(
+    paths,
+  );
+  const { wanted: none, standing } = planPages(pages, keyOf, state, output);
+  expect(none).toEqual(noPages);
+  expect([...standing.keys()]).toEqual(paths);
+});
+
+test('a page with another key is made, with its view alone', () => {
+  const [first, second] = pages.article;
+  if (!first || !second) throw new Error('no articles');
+  const other = { ...second, title: 'عنوان آخر أطول' };
+  expect(wanted({ article: [first, other] })).toEqual(['story-1/index.html']);
+  expect(planPages({ ...pages, article: [first, other] }, keyOf, state, output).wanted).toEqual({
+    ...noPages,
+    article: [other],
+  });
+});
+
+test('a page whose file is gone, or is not the one that was written, is made', () => {
+  rmSync(join(output, 'feed.xml'));
+  writeFileSync(join(output, 'about/index.html'), 'غيره');
+  expect(wanted()).toEqual(['feed.xml', 'about/index.html']);
+});
+
+test.each([
+  ['/', 'index.html'],
+  ['/a/b/', 'a/b/index.html'],
+  ['/404.html', '404.html'],
+  ['/تجربة/', 'تجربة/index.html'],
+])('%s is the file %s', (address, path) => {
+  expect(pathOf(address)).toBe(path);
+});
