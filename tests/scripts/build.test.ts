@@ -120,9 +120,7 @@ describe('a build that fails', () => {
     ]);
     writeFileSync(template, text);
     expect([plain.status, debug.status]).toEqual([2, 2]);
-    expect(plain.errors).toContain(
-      'تعذّر إكمال الأمر: ./_includes/layouts/article.njk: Unable to call',
-    );
+    expect(plain.errors).toContain('تعذّر إكمال الأمر: ./src/pages/article.njk: Unable to call');
     expect(plain.errors).toContain('--debug');
     expect(plain.errors).not.toMatch(/^\s+at /m);
     expect(debug.errors).toMatch(/^\s+at /m);

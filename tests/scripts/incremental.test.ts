@@ -13,7 +13,7 @@ import { Newsroom } from './edits.ts';
 const soak = Number(process.env.MUJAZ_SOAK ?? 0);
 
 /** Edits between two builds. */
-const atOnce = soak > 0 ? 1 : 3;
+const atOnce = soak > 0 ? 1 : 4;
 
 const kinds = Object.keys(new Newsroom(0).edits);
 const sequence = fc.tuple(

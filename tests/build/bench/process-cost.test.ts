@@ -115,7 +115,7 @@ test.runIf(counts)('who stops measuring stops what is measured', async () => {
   );
   const { stdout } = await promisify(execFile)(process.execPath, [measuring]);
   expect(Number(stdout)).toBeGreaterThan(0);
-  await expect.poll(() => existsSync(`/proc/${stdout.trim()}`)).toBe(false);
+  await expect.poll(() => existsSync(`/proc/${stdout.trim()}`), { timeout: 10_000 }).toBe(false);
 });
 
 describe('what a shell tells of its children', () => {
