@@ -4,8 +4,8 @@
  * that takes longer than to look.
  *
  * A folder is looked at by its time, which changes when a file in it comes, goes or is replaced; a file by its size and
- * times. What was changed within two seconds before a build began is not noted, for it may change again and look the
- * same (see `file-stamp.ts`), nor is what a link leads to.
+ * times. What was changed within a tick of the file system's clock before a build began is not noted, for it may change
+ * again and look the same (see `file-stamp.ts`), nor is what a link leads to.
  */
 
 import { hash } from 'node:crypto';
@@ -35,16 +35,23 @@ interface Header {
   readonly summary: BuildSummary;
 }
 
-const racy = 2000;
+/** A time of whole seconds is one of a file system that knows no others; the coarsest tick is that of FAT. */
+const coarseTick = 2000;
 
-function lookOf(path: string): readonly [look: string, changed: number] {
+/** Elsewhere times are those of the kernel's clock, which moves a hundred times a second or oftener. */
+const fineTick = 50;
+
+/** @returns what it looks like, and from when on it cannot change and look the same, milliseconds since the epoch */
+function lookOf(path: string): readonly [look: string, settled: number] {
   const stats = lstatSync(path, { throwIfNoEntry: false });
   if (stats === undefined) return ['-', 0];
   const { size, ino, mtimeMs, ctimeMs } = stats;
-  if (stats.isDirectory()) return [`d ${ino} ${mtimeMs}`, mtimeMs];
+  const changed = stats.isDirectory() ? mtimeMs : ctimeMs;
+  const settled = changed + (changed % 1000 === 0 ? coarseTick : fineTick);
+  if (stats.isDirectory()) return [`d ${ino} ${mtimeMs}`, settled];
   return [
     `${size} ${ino} ${mtimeMs} ${ctimeMs}`,
-    stats.isFile() ? ctimeMs : Number.POSITIVE_INFINITY,
+    stats.isFile() ? settled : Number.POSITIVE_INFINITY,
   ];
 }
 
@@ -131,18 +138,18 @@ export interface BuildNote {
 export function writeNote(place: NotePlace, note: BuildNote): void {
   const lines: string[] = [];
   const add = (path: string, latest: number): boolean => {
-    const [look, changed] = lookOf(path);
+    const [look, settled] = lookOf(path);
     // A name with a line break could not be told from two.
-    if (changed > latest || path.includes('\n')) return false;
+    if (settled > latest || path.includes('\n')) return false;
     lines.push(path, look);
     return true;
   };
   // The clock decides only whether the next build looks closer, never what it makes.
-  const latest = note.begun - racy;
-  for (const path of programPaths(place.root)) if (!add(path, latest)) return;
-  for (const path of note.inputs) if (!add(path, latest)) return;
+  const { begun } = note;
+  for (const path of programPaths(place.root)) if (!add(path, begun)) return;
+  for (const path of note.inputs) if (!add(path, begun)) return;
   // Written by this build, and by nobody else meanwhile.
-  for (const path of note.outputs) if (!add(path, Number.MAX_VALUE)) return;
+  for (const path of note.outputs) if (!add(path, Number.POSITIVE_INFINITY)) return;
   const { from, until, summary } = note;
   const header: Header = { settings: settingsOf(place), from, until: until ?? null, summary };
   const text = [JSON.stringify(header), ...lines].join('\n');
