@@ -4,17 +4,10 @@
  * happens to the folder, and wherever a build is killed, the next one puts it right.
  */
 
-import {
-  existsSync,
-  lstatSync,
-  mkdirSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
+import { writeWhole } from '../content/write-file.ts';
 
 export interface PageState {
   readonly key: string;
@@ -73,14 +66,6 @@ export function readState(file: string, version: string): OutputState {
 export function writeState(file: string, version: string, pages: OutputState['pages']): void {
   const kept: Kept = Array.from(pages, ([path, { key, look }]) => [path, key, look]);
   const json = JSON.stringify(kept);
-  mkdirSync(dirname(file), { recursive: true });
-  const temporary = `${file}.${process.pid}.tmp`;
-  try {
-    writeFileSync(temporary, `${fingerprint(version, json)}\n${json}`);
-    renameSync(temporary, file);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  writeWhole(file, `${fingerprint(version, json)}\n${json}`);
   rmSync(noteOf(file), { force: true });
 }

@@ -2,8 +2,8 @@
 
 import type { PageViews } from '../plugins/pages/views.ts';
 
-/** Nothing of any kind. */
-const nothing: PageViews = {
+/** None of any kind. */
+export const noPages: PageViews = {
   article: [],
   section: [],
   topic: [],
@@ -37,7 +37,7 @@ function partOf<View>(views: readonly View[], at: number, parts: number): readon
 /** Parts with as many pages of each kind each, that together are all of them. The kinds that are one page go first. */
 export function shareOut(pages: PageViews, parts: number): readonly PageViews[] {
   return Array.from({ length: parts }, (_, at) => ({
-    ...(at === 0 ? pages : nothing),
+    ...(at === 0 ? pages : noPages),
     article: partOf(pages.article, at, parts),
     section: partOf(pages.section, at, parts),
     topic: partOf(pages.topic, at, parts),

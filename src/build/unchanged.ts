@@ -9,15 +9,9 @@
  */
 
 import { hash } from 'node:crypto';
-import {
-  lstatSync,
-  mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
+import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeWhole } from '../content/write-file.ts';
 
 /** What a build came to, as it is told again where nothing has changed. */
 export interface BuildSummary {
@@ -153,8 +147,5 @@ export function writeNote(place: NotePlace, note: BuildNote): void {
   const { from, until, summary } = note;
   const header: Header = { settings: settingsOf(place), from, until: until ?? null, summary };
   const text = [JSON.stringify(header), ...lines].join('\n');
-  mkdirSync(dirname(place.file), { recursive: true });
-  const temporary = `${place.file}.${process.pid}.tmp`;
-  writeFileSync(temporary, `${hash('sha256', text)}\n${text}`);
-  renameSync(temporary, place.file);
+  writeWhole(place.file, `${hash('sha256', text)}\n${text}`);
 }

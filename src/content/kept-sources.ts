@@ -3,12 +3,13 @@
  * text is as it was is not parsed again: on a large site that is all but a few.
  */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUntouched, stampOf } from './file-stamp.ts';
 import { fingerprint } from './fingerprint.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Slug } from './types.ts';
+import { writeWhole } from './write-file.ts';
 
 interface Entry {
   readonly look: string;
@@ -105,19 +106,11 @@ export class KeptSources {
       }
     }
     if (this.#changed.size === 0) return;
-    mkdirSync(this.#directory, { recursive: true });
     for (const number of this.#changed) {
       const shard = this.#shards[number] ?? new Map();
       const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
       const json = JSON.stringify(sorted);
-      const temporary = `${this.#file(number)}.${process.pid}.tmp`;
-      try {
-        writeFileSync(temporary, `${fingerprint(this.#version, json)}\n${json}`);
-        renameSync(temporary, this.#file(number));
-      } catch (error) {
-        rmSync(temporary, { force: true });
-        throw error;
-      }
+      writeWhole(this.#file(number), `${fingerprint(this.#version, json)}\n${json}`);
     }
     this.#changed.clear();
   }

@@ -1,8 +1,9 @@
 /** What the index builder keeps between builds, as files of the cache. */
 
-import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../content/fingerprint.ts';
+import { writeWhole } from '../../content/write-file.ts';
 import type { KeptStore } from '../../search/index/kept.ts';
 
 /**
@@ -27,19 +28,11 @@ export function keptFiles(directory: string): KeptStore {
       return head === `${key} ${fingerprint(rest)}` ? rest.toString('utf8') : undefined;
     },
     set: (name, key, text) => {
-      mkdirSync(directory, { recursive: true });
-      const temporary = join(directory, `${name}.${process.pid}.tmp`);
-      try {
-        const bytes = Buffer.from(text);
-        writeFileSync(
-          temporary,
-          Buffer.concat([Buffer.from(`${key} ${fingerprint(bytes)}\n`), bytes]),
-        );
-        renameSync(temporary, join(directory, `${name}.txt`));
-      } catch (error) {
-        rmSync(temporary, { force: true });
-        throw error;
-      }
+      const bytes = Buffer.from(text);
+      writeWhole(
+        join(directory, `${name}.txt`),
+        Buffer.concat([Buffer.from(`${key} ${fingerprint(bytes)}\n`), bytes]),
+      );
     },
   };
 }
