@@ -1,5 +1,6 @@
 import axe from 'axe-core';
-import { describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import { expect, test } from 'vitest';
 import { mainAddresses } from '../setup/addresses.ts';
 import { useChromium, type VisitOptions, visit } from '../setup/browser.ts';
 import { everything } from '../setup/newsroom.ts';
@@ -10,8 +11,7 @@ useChromium();
 const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
 
 /** What axe finds: the rule, and the first elements that break it. */
-async function violations(address: string, options: VisitOptions): Promise<readonly string[]> {
-  const { page } = await visit(address, options);
+async function violations(page: Page): Promise<readonly string[]> {
   await page.locator('[aria-busy]').waitFor({ state: 'detached' });
   // By the debugger, which no policy of the page forbids.
   await page.evaluate(axe.source);
@@ -45,13 +45,14 @@ const examples: readonly (VisitOptions & { name: string; address: string })[] = 
   { name: 'breaking article', address: '/breaking-news/', site: 'newsroom' },
 ];
 
-describe.each(examples)('$name', ({ name: _name, address, ...options }) => {
-  test('WCAG 2.2 AA, light, on a desk', async () => {
-    expect(await violations(address, { ...options, colorScheme: 'light' })).toEqual([]);
-  });
-
-  test('WCAG 2.2 AA, dark, on a phone', async () => {
-    const viewport = { width: 390, height: 844 };
-    expect(await violations(address, { ...options, viewport, colorScheme: 'dark' })).toEqual([]);
-  });
-});
+test.each(examples)(
+  '$name: WCAG 2.2 AA, light on a desk and dark on a phone',
+  async ({ name: _name, address, ...options }) => {
+    const { page } = await visit(address, { ...options, colorScheme: 'light' });
+    expect(await violations(page)).toEqual([]);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await page.setViewportSize({ width: 390, height: 844 });
+    expect(await violations(page)).toEqual([]);
+    await page.setViewportSize({ width: 1280, height: 900 });
+  },
+);

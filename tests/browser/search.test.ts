@@ -258,10 +258,10 @@ describe('what is no word', () => {
     await eventually(() => asked(page)).not.toBe(null);
     await field(page).press('Enter');
     await expectAnswer(page, said);
+    expect(await overflowing(page)).toEqual([]);
     // What stands in the address can be opened again.
     expect((await page.reload())?.status()).toBe(200);
     await expectAnswer(page, said);
-    expect(await overflowing(page)).toEqual([]);
     await field(page).fill(inOldTitle);
     await expectAnswer(page, 'نتيجة واحدة');
     expectSound(visited);

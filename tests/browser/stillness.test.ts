@@ -36,7 +36,7 @@ function watchShifts(page: Page): Promise<unknown> {
   });
 }
 
-const widths = [390, 820, 1280];
+const widths = [390, 1280];
 const { home, article, listing } = mainAddresses();
 const examples = Object.entries({ home, article, listing }).flatMap(([name, address = '/']) =>
   widths.map((width) => ({ name, address, viewport: { width, height: 844 } })),

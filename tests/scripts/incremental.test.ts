@@ -13,7 +13,7 @@ import { Newsroom } from './edits.ts';
 const soak = Number(process.env.MUJAZ_SOAK ?? 0);
 
 /** Edits between two builds. */
-const atOnce = soak > 0 ? 1 : 4;
+const atOnce = soak > 0 ? 1 : 5;
 
 const kinds = Object.keys(new Newsroom(0).edits);
 const sequence = fc.tuple(
@@ -32,7 +32,7 @@ async function build(newsroom: Newsroom, output: string, cache: string): Promise
 test('after any edits the output is that of a first build', async () => {
   await fc.assert(
     fc.asyncProperty(sequence, async ([order, numbers]) => {
-      const newsroom = new Newsroom(14);
+      const newsroom = new Newsroom(10);
       const [output, fresh] = [temporaryFolder(), temporaryFolder()];
       const [cache, warm] = [copyCache(), copyCache()];
       await build(newsroom, output, cache);
