@@ -127,8 +127,11 @@ function readMark(
   }
   const closable = pairs.canClose(kind, level);
   const loose = blank.test(before) || punctuation.test(before);
+  // A straight mark that is about to close is one that closes: «و'» is the same before it is typeset as after.
+  const ends =
+    closing.test(after) || (kind === 'single' && after === '"' && pairs.canClose('double', level));
   // An attribute in prose that is code after all: `src="…"`.
-  const mayOpen = !blank.test(after) && (!closing.test(after) || loose || dotted) && before !== '=';
+  const mayOpen = !blank.test(after) && (!ends || loose || dotted) && before !== '=';
   const mayClose =
     !blank.test(before) && (!opening.test(before) || blank.test(after) || punctuation.test(after));
 
