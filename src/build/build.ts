@@ -20,7 +20,7 @@ import { noState, readState } from './output-state.ts';
 import { TemplateKeys, ViewKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
-import { filesOfSearch, putSite, stateVersion } from './put-site.ts';
+import { filesOfSearch, putSite } from './put-site.ts';
 import { endTask, removeAbandoned, renderSite } from './render-site.ts';
 import type { BuildSummary } from './unchanged.ts';
 
@@ -82,9 +82,7 @@ async function attempt(
   { workers = availableParallelism(), onRendered = () => {} }: BuildSiteOptions,
 ): Promise<Published> {
   const site = siteFor(settings, options);
-  const state = existsSync(join(options.output, outputMarker))
-    ? readState(stateFile, stateVersion)
-    : noState;
+  const state = existsSync(join(options.output, outputMarker)) ? readState(stateFile) : noState;
   // The clock decides only whether the next build looks closer, never what it makes.
   const begun = Date.now();
   const prepared = await prepareSite(options, site, root);

@@ -2,6 +2,7 @@
 
 import { inspect } from 'node:util';
 import { ContentError } from '../content/content-error.ts';
+import { systemErrorCode } from '../content/system-error.ts';
 
 /** Raised where the program or a template cannot do its work; `message` says where and what. */
 export class RenderError extends Error {}
@@ -64,7 +65,7 @@ const systemFailures: Readonly<Record<string, string>> = {
 /** An error as one sentence or a few lines, without a stack. */
 export function describeError(error: unknown): string {
   if (!(error instanceof Error)) return String(error);
-  const code = 'code' in error && typeof error.code === 'string' ? error.code : '';
+  const code = systemErrorCode(error) ?? '';
   const known = systemFailures[code];
   const path = 'path' in error && typeof error.path === 'string' ? ` «${error.path}»` : '';
   return known === undefined ? error.message : `${known}:${path || ` ${error.message}`}`;

@@ -11,6 +11,7 @@ import {
 } from 'node:fs';
 import { dirname } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { systemErrorCode } from '../content/system-error.ts';
 
 /** Raised where another build does not end in time; `message` is an Arabic sentence. */
 export class LockedError extends Error {}
@@ -25,17 +26,13 @@ export interface LockOptions {
 /** How often it is looked whether the other has ended, in milliseconds. */
 const interval = 50;
 
-function codeOf(error: unknown): unknown {
-  return error instanceof Error && 'code' in error ? error.code : undefined;
-}
-
 /** Whether a process runs, whoever it belongs to. */
 export function runs(pid: number): boolean {
   try {
     process.kill(pid, 0);
     return true;
   } catch (error) {
-    return codeOf(error) === 'EPERM';
+    return systemErrorCode(error) === 'EPERM';
   }
 }
 
@@ -45,7 +42,7 @@ function holderOf(file: string): number | undefined {
     const pid = Number(readFileSync(file, 'utf8'));
     return Number.isInteger(pid) && pid > 0 ? pid : undefined;
   } catch (error) {
-    if (codeOf(error) === 'ENOENT') return undefined;
+    if (systemErrorCode(error) === 'ENOENT') return undefined;
     throw error;
   }
 }
@@ -55,7 +52,7 @@ function tryToTake(file: string): boolean {
   try {
     descriptor = openSync(file, 'wx');
   } catch (error) {
-    if (codeOf(error) === 'EEXIST') return false;
+    if (systemErrorCode(error) === 'EEXIST') return false;
     throw error;
   }
   try {
@@ -74,7 +71,7 @@ function removeStale(file: string, holder: number | undefined): void {
     if (holderOf(moved) === holder) rmSync(moved);
     else renameSync(moved, file);
   } catch (error) {
-    if (codeOf(error) !== 'ENOENT') throw error;
+    if (systemErrorCode(error) !== 'ENOENT') throw error;
   }
 }
 

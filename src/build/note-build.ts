@@ -2,12 +2,13 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { contentsOf } from '../content/folder-contents.ts';
 import type { Article } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import type { PreparedSite } from '../plugins/site.ts';
 import { notePlaceOf } from './places.ts';
 import { type InPlace, ownedFolders } from './put-site.ts';
-import { type BuildSummary, foldersUnder, writeNote } from './unchanged.ts';
+import { type BuildSummary, writeNote } from './unchanged.ts';
 
 /** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
 function nextChange(
@@ -45,7 +46,7 @@ function* outputsOf(
   for (const { address } of assetFiles) yield join(output, address);
   for (const folder of ownedFolders) {
     const path = join(output, folder);
-    if (existsSync(path)) yield* foldersUnder(path);
+    if (existsSync(path)) yield* contentsOf(path).folders;
   }
 }
 

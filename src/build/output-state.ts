@@ -4,10 +4,9 @@
  * happens to the folder, and wherever a build is killed, the next one puts it right.
  */
 
-import { existsSync, lstatSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import { fingerprint } from '../content/fingerprint.ts';
-import { writeWhole } from '../content/write-file.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
 export interface PageState {
   readonly key: string;
@@ -30,6 +29,9 @@ export function lookOf(file: string): string | undefined {
   return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
 }
 
+/** Changes with the form of what is kept, and with the meaning of keys. */
+const version = '1';
+
 /** Path, key and look of each page. */
 type Kept = [string, string, string][];
 
@@ -44,17 +46,9 @@ export function noteChange(file: string): void {
   writeFileSync(noteOf(file), '');
 }
 
-/** @param version changes with the form of the state */
-export function readState(file: string, version: string): OutputState {
-  let text: string;
-  try {
-    text = readFileSync(file, 'utf8');
-  } catch {
-    return noState;
-  }
-  const lineEnd = text.indexOf('\n');
-  const json = text.slice(lineEnd + 1);
-  if (text.slice(0, lineEnd) !== fingerprint(version, json)) return noState;
+export function readState(file: string): OutputState {
+  const json = readSealed(file, version);
+  if (json === undefined) return noState;
   // Sealed: it is what `writeState` wrote.
   const pages: Kept = JSON.parse(json);
   return {
@@ -63,9 +57,8 @@ export function readState(file: string, version: string): OutputState {
   };
 }
 
-export function writeState(file: string, version: string, pages: OutputState['pages']): void {
+export function writeState(file: string, pages: OutputState['pages']): void {
   const kept: Kept = Array.from(pages, ([path, { key, look }]) => [path, key, look]);
-  const json = JSON.stringify(kept);
-  writeWhole(file, `${fingerprint(version, json)}\n${json}`);
+  writeSealed(file, version, JSON.stringify(kept));
   rmSync(noteOf(file), { force: true });
 }

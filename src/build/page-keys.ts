@@ -3,21 +3,19 @@
  * the files of the template, and for everything that all pages share: settings, words, assets, the program.
  */
 
-import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { relative, sep } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
+import { contentsOf } from '../content/folder-contents.ts';
 
 /** The files of templates by their names: those of `_includes` as templates call them, others by `./name`. */
 type TemplateTexts = ReadonlyMap<string, string>;
 
 function readTexts(folder: string, prefix = ''): readonly (readonly [string, string])[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile())
-    .map((entry) => join(entry.parentPath, entry.name))
-    .map((file) => [
-      prefix + relative(folder, file).split(sep).join('/'),
-      readFileSync(file, 'utf8'),
-    ]);
+  return contentsOf(folder).files.map((file) => [
+    prefix + relative(folder, file).split(sep).join('/'),
+    readFileSync(file, 'utf8'),
+  ]);
 }
 
 /** The names that a template calls others by: in Nunjucks tags, and as the layout of its front matter. */

@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs';
 import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
+import { systemErrorCode } from '../content/system-error.ts';
 import { UsageError } from './arguments.ts';
 import { withOverlay } from './overlay.ts';
 
@@ -84,7 +85,7 @@ async function isFree(port: number): Promise<boolean> {
     });
     return true;
   } catch (error) {
-    if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return false;
+    if (systemErrorCode(error) === 'EADDRINUSE') return false;
     throw new UsageError(`يتعذّر فتح المنفذ ${port}. اختر منفذًا آخر بالخيار --port`);
   } finally {
     server.close();

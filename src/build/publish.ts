@@ -1,6 +1,5 @@
 /** Puts finished pages into the output folder: only what differs is written. */
 
-import { randomUUID } from 'node:crypto';
 import {
   copyFileSync,
   lstatSync,
@@ -13,6 +12,9 @@ import {
   type Stats,
 } from 'node:fs';
 import { dirname, join, relative, sep } from 'node:path';
+import { contentsOf } from '../content/folder-contents.ts';
+import { systemErrorCode } from '../content/system-error.ts';
+import { replaceFile } from '../content/whole-file.ts';
 import { outputMarker } from './output-folder.ts';
 
 /** Of the path itself, not of where a link leads; undefined too where a file stands in the way to it. */
@@ -20,9 +22,8 @@ function statIfThere(path: string): Stats | undefined {
   try {
     return lstatSync(path);
   } catch (error) {
-    if (error instanceof Error && 'code' in error && /^ENO(?:ENT|TDIR)$/.test(String(error.code))) {
-      return undefined;
-    }
+    const code = systemErrorCode(error);
+    if (code === 'ENOENT' || code === 'ENOTDIR') return undefined;
     throw error;
   }
 }
@@ -70,14 +71,8 @@ export function put(source: string, target: string, rename = renameSync): void {
   try {
     rename(source, target);
   } catch (error) {
-    if (!(error instanceof Error && 'code' in error && error.code === 'EXDEV')) throw error;
-    const temporary = `${target}.${randomUUID()}.tmp`;
-    try {
-      copyFileSync(source, temporary);
-      renameSync(temporary, target);
-    } finally {
-      rmSync(temporary, { force: true });
-    }
+    if (systemErrorCode(error) !== 'EXDEV') throw error;
+    replaceFile(target, (temporary) => copyFileSync(source, temporary));
   }
 }
 
@@ -113,24 +108,6 @@ export function putPages(pages: readonly MadePage[], output: string): readonly s
   return written.sort();
 }
 
-/** What is under a folder, links not followed, from the innermost out. Paths from the folder, forward slashes. */
-function contentsOf(directory: string): { files: string[]; folders: string[] } {
-  const files: string[] = [];
-  const folders: string[] = [];
-  const walk = (folder: string): void => {
-    for (const entry of readdirSync(folder, { withFileTypes: true })) {
-      const path = join(folder, entry.name);
-      const shown = relative(directory, path).split(sep).join('/');
-      if (entry.isDirectory()) {
-        walk(path);
-        folders.push(shown);
-      } else files.push(shown);
-    }
-  };
-  walk(directory);
-  return { files, folders };
-}
-
 /**
  * Removes everything from the output that is not the site's, and folders that have nothing in them.
  *
@@ -139,11 +116,12 @@ function contentsOf(directory: string): { files: string[]; folders: string[] } {
  */
 export function sweep(output: string, isWanted: (path: string) => boolean): readonly string[] {
   const { files, folders } = contentsOf(output);
-  const removed = files.filter((file) => file !== outputMarker && !isWanted(file));
-  for (const file of removed) rmSync(join(output, file), { force: true });
+  const removed = files
+    .map((file) => relative(output, file).split(sep).join('/'))
+    .filter((path) => path !== outputMarker && !isWanted(path));
+  for (const path of removed) rmSync(join(output, path), { force: true });
   for (const folder of folders) {
-    const path = join(output, folder);
-    if (readdirSync(path).length === 0) rmdirSync(path);
+    if (folder !== output && readdirSync(folder).length === 0) rmdirSync(folder);
   }
   return removed.sort();
 }

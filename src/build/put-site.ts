@@ -23,9 +23,6 @@ import type { RenderTask } from './render.ts';
 /** Folders of the output whose files are looked after where they are written. */
 export const ownedFolders = ['assets', 'pictures', searchIndexFolder];
 
-/** Changes with the form of what `output-state.ts` writes, and with the meaning of keys. */
-export const stateVersion = '1';
-
 export function filesOfSearch(
   { content }: PreparedSite,
   options: BuildOptions,
@@ -119,7 +116,7 @@ export function putSite(
       ...sweep(output, (path) => pages.has(path) || assetPaths.has(path) || isOwned(path)),
     );
   }
-  writeState(stateFile, stateVersion, pages);
+  writeState(stateFile, pages);
   return {
     written: [...assets.written.map((address) => address.slice(1)), ...written].sort(),
     removed: removed.sort(),

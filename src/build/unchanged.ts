@@ -8,10 +8,10 @@
  * again and look the same (see `file-stamp.ts`), nor is what a link leads to.
  */
 
-import { hash } from 'node:crypto';
-import { lstatSync, readdirSync, readFileSync } from 'node:fs';
+import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
-import { writeWhole } from '../content/write-file.ts';
+import { contentsOf } from '../content/folder-contents.ts';
+import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
 /** What a build came to, as it is told again where nothing has changed. */
 export interface BuildSummary {
@@ -22,7 +22,6 @@ export interface BuildSummary {
 }
 
 interface Header {
-  readonly settings: string;
   /** The clocks for which the site is what it is, milliseconds since the epoch; the second is not one of them. */
   readonly from: number;
   readonly until: number | null;
@@ -49,27 +48,13 @@ function lookOf(path: string): readonly [look: string, settled: number] {
   ];
 }
 
-/** A folder, and every file and folder in it. */
-export function pathsUnder(folder: string): readonly string[] {
-  const inside = readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
-    const path = join(folder, entry.name);
-    return entry.isDirectory() ? pathsUnder(path) : [path];
-  });
-  return [folder, ...inside];
-}
-
-/** A folder and the folders in it: what tells whether a file has come, gone or been replaced. */
-export function foldersUnder(folder: string): readonly string[] {
-  const inside = readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .flatMap((entry) => foldersUnder(join(folder, entry.name)));
-  return [folder, ...inside];
-}
-
 /** The files of the program, and what it runs on. */
 function programPaths(root: string): readonly string[] {
   return [
-    ...['src', '_includes'].flatMap((name) => pathsUnder(join(root, name))),
+    ...['src', '_includes'].flatMap((name) => {
+      const { files, folders } = contentsOf(join(root, name));
+      return [...folders, ...files];
+    }),
     ...['.eleventy.ts', 'package.json', 'node_modules/.package-lock.json'].map((name) =>
       join(root, name),
     ),
@@ -86,8 +71,9 @@ export interface NotePlace {
   readonly settings: string;
 }
 
-function settingsOf({ settings }: NotePlace): string {
-  return hash('sha256', `${process.version} ${settings}`);
+/** A note that was made by another Node, or with other settings, is none. */
+function versionOf({ settings }: NotePlace): string {
+  return `${process.version} ${settings}`;
 }
 
 /**
@@ -96,19 +82,12 @@ function settingsOf({ settings }: NotePlace): string {
  * @param now the clock of the build, milliseconds since the epoch
  */
 export function unchangedSince(place: NotePlace, now: number): BuildSummary | undefined {
-  let text: string;
-  try {
-    text = readFileSync(place.file, 'utf8');
-  } catch {
-    return undefined;
-  }
-  const [seal = '', head = '', ...lines] = text.split('\n');
-  if (hash('sha256', text.slice(seal.length + 1)) !== seal) return undefined;
+  const text = readSealed(place.file, versionOf(place));
+  if (text === undefined) return undefined;
+  const [head = '', ...lines] = text.split('\n');
   // Sealed: it is what `writeNote` wrote.
-  const { settings, from, until, summary }: Header = JSON.parse(head);
-  if (settings !== settingsOf(place) || now < from || (until !== null && now >= until)) {
-    return undefined;
-  }
+  const { from, until, summary }: Header = JSON.parse(head);
+  if (now < from || (until !== null && now >= until)) return undefined;
   for (let at = 0; at + 1 < lines.length; at += 2) {
     if (lookOf(lines[at] ?? '')[0] !== lines[at + 1]) return undefined;
   }
@@ -145,7 +124,6 @@ export function writeNote(place: NotePlace, note: BuildNote): void {
   // Written by this build, and by nobody else meanwhile.
   for (const path of note.outputs) if (!add(path, Number.POSITIVE_INFINITY)) return;
   const { from, until, summary } = note;
-  const header: Header = { settings: settingsOf(place), from, until: until ?? null, summary };
-  const text = [JSON.stringify(header), ...lines].join('\n');
-  writeWhole(place.file, `${hash('sha256', text)}\n${text}`);
+  const header: Header = { from, until: until ?? null, summary };
+  writeSealed(place.file, versionOf(place), [JSON.stringify(header), ...lines].join('\n'));
 }

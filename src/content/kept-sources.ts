@@ -3,13 +3,11 @@
  * text is as it was is not parsed again: on a large site that is all but a few.
  */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { isUntouched, stampOf } from './file-stamp.ts';
-import { fingerprint } from './fingerprint.ts';
+import { readSealed, writeSealed } from './sealed-file.ts';
 import type { SourceRecord } from './source-record.ts';
 import type { Slug } from './types.ts';
-import { writeWhole } from './write-file.ts';
 
 interface Entry {
   readonly look: string;
@@ -55,17 +53,9 @@ export class KeptSources {
   }
 
   #read(number: number): Shard {
-    let text: string;
-    try {
-      text = readFileSync(this.#file(number), 'utf8');
-    } catch {
-      return new Map();
-    }
-    const lineEnd = text.indexOf('\n');
-    const json = text.slice(lineEnd + 1);
-    if (text.slice(0, lineEnd) !== fingerprint(this.#version, json)) return new Map();
+    const json = readSealed(this.#file(number), this.#version);
     // Sealed by this very program: it is what `save` wrote.
-    const entries: [Slug, Entry][] = JSON.parse(json);
+    const entries: [Slug, Entry][] = json === undefined ? [] : JSON.parse(json);
     return new Map(entries);
   }
 
@@ -109,8 +99,7 @@ export class KeptSources {
     for (const number of this.#changed) {
       const shard = this.#shards[number] ?? new Map();
       const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
-      const json = JSON.stringify(sorted);
-      writeWhole(this.#file(number), `${fingerprint(this.#version, json)}\n${json}`);
+      writeSealed(this.#file(number), this.#version, JSON.stringify(sorted));
     }
     this.#changed.clear();
   }

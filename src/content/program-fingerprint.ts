@@ -1,8 +1,21 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { findPackageJSON } from 'node:module';
 import { endianness } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fingerprint } from './fingerprint.ts';
+import { contentsOf } from './folder-contents.ts';
+
+const knownRooms = new Map<string, string>();
+
+/** Read once: the code of a process that runs does not change, whatever becomes of its files. */
+function roomFingerprint(room: string): string {
+  const known = knownRooms.get(room);
+  if (known !== undefined) return known;
+  const { files } = contentsOf(join(import.meta.dirname, '..', room));
+  const own = fingerprint(...files.toSorted().map((file) => readFileSync(file)));
+  knownRooms.set(room, own);
+  return own;
+}
 
 /**
  * A fingerprint of all the code in some rooms of `src`, and of what it runs on: what code has found out may be kept
@@ -11,14 +24,8 @@ import { fingerprint } from './fingerprint.ts';
  * @param rooms folders of `src`, such as `arabic`
  */
 export function programFingerprint(rooms: readonly string[]): string {
-  const files = rooms.flatMap((room) =>
-    readdirSync(join(import.meta.dirname, '..', room), { recursive: true, withFileTypes: true })
-      .filter((entry) => entry.isFile())
-      .map((entry) => join(entry.parentPath, entry.name))
-      .sort(),
-  );
   const { node, icu = '', unicode = '' } = process.versions;
-  return fingerprint(node, icu, unicode, endianness(), ...files.map((file) => readFileSync(file)));
+  return fingerprint(node, icu, unicode, endianness(), ...rooms.map(roomFingerprint));
 }
 
 let installed: string | undefined;

@@ -8,6 +8,7 @@ import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from '../content/fingerprint.ts';
+import { systemErrorCode } from '../content/system-error.ts';
 
 /** Writes beside the file and renames over it: a reader sees the old bytes or the new, never half. */
 export async function writeAtomically(file: string, bytes: string | Uint8Array): Promise<void> {
@@ -20,13 +21,6 @@ export async function writeAtomically(file: string, bytes: string | Uint8Array):
     await rm(temporary, { force: true });
     throw error;
   }
-}
-
-/** The error code of a failed system call, such as `ENOENT`. */
-export function systemErrorCode(error: unknown): string | undefined {
-  return error instanceof Error && 'code' in error && typeof error.code === 'string'
-    ? error.code
-    : undefined;
 }
 
 /** The bytes of a file, or undefined when there is none. */

@@ -10,17 +10,16 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
-  readdirSync,
-  readFileSync,
-  renameSync,
   rmdirSync,
   rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { dirname, join, relative, sep } from 'node:path';
+import { contentsOf } from '../content/folder-contents.ts';
+import { systemErrorCode } from '../content/system-error.ts';
 import type { Address } from '../content/types.ts';
-import { systemErrorCode } from './asset-cache.ts';
+import { readWhole, replaceFile } from '../content/whole-file.ts';
 
 /** A file of the output with its bytes. */
 export interface OutputBytes {
@@ -54,49 +53,30 @@ export interface WrittenFiles {
   readonly files: number;
 }
 
-function bytesIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
-}
-
 function isThere(file: OutputFile, target: string): boolean {
-  if ('bytes' in file) return bytesIfThere(target)?.equals(file.bytes) === true;
+  if ('bytes' in file) return readWhole(target)?.equals(file.bytes) === true;
   if ('make' in file) return existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
 
-/** Writes beside the file and renames over it: a reader sees the old bytes or the new, never half. */
 function writeOne(file: OutputFile, target: string): void {
-  const temporary = `${target}.${process.pid}.tmp`;
-  try {
+  replaceFile(target, (temporary) => {
     if ('bytes' in file) writeFileSync(temporary, file.bytes);
     else if ('make' in file) writeFileSync(temporary, file.make());
     // A copy (shared blocks where the file system can), not a hard link: a tool that later changes
     // the output in place must not reach into the cache.
     else copyFileSync(file.source, temporary, constants.COPYFILE_FICLONE);
-    renameSync(temporary, target);
-  } catch (error) {
-    rmSync(temporary, { force: true });
-    throw error;
-  }
+  });
 }
 
-/** The addresses of all that is in a folder and the folders in it; none where there is no folder. */
-function addressesUnder(outputDirectory: string, folder: Address): readonly Address[] {
-  try {
-    return readdirSync(join(outputDirectory, folder), { withFileTypes: true }).flatMap((entry) => {
-      const address = `${folder}/${entry.name}`;
-      return entry.isDirectory() ? addressesUnder(outputDirectory, address) : [address];
-    });
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return [];
-    throw error;
-  }
+/** The addresses of all that is in a folder of the output and the folders in it; none where there is no folder. */
+function addressesUnder(outputDirectory: string, folder: string): readonly Address[] {
+  const path = join(outputDirectory, folder);
+  if (!existsSync(path)) return [];
+  return contentsOf(path).files.map(
+    (file) => `/${relative(outputDirectory, file).split(sep).join('/')}`,
+  );
 }
 
 /** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */
@@ -128,7 +108,7 @@ export function writeOutputFiles(
   const folders = new Set<string>();
   /** Those that need more than a look at what is there. */
   const seen = new Set<Address>();
-  const unwanted = new Set(addressesUnder(outputDirectory, `/${owned}`));
+  const unwanted = new Set(addressesUnder(outputDirectory, owned));
   let files = 0;
   for (const file of wanted) {
     // Files come into the output whole or not at all: one of this name is this file.

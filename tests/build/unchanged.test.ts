@@ -9,12 +9,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  foldersUnder,
-  type NotePlace,
-  unchangedSince,
-  writeNote,
-} from '../../src/build/unchanged.ts';
+import { type NotePlace, unchangedSince, writeNote } from '../../src/build/unchanged.ts';
+import { contentsOf } from '../../src/content/folder-contents.ts';
 import { temporaryFolder } from './project.ts';
 
 const summary = { articles: 1, files: 2, problems: 3 };
@@ -41,7 +37,7 @@ function setUp({ from = 10, until }: { from?: number; until?: number } = {}) {
       until,
       summary,
       inputs: [join(root, 'articles'), join(root, 'articles/one'), article],
-      outputs: [join(root, 'out/index.html'), ...foldersUnder(join(root, 'out/pictures'))],
+      outputs: [join(root, 'out/index.html'), ...contentsOf(join(root, 'out/pictures')).folders],
     });
   // As if everything had been written long before the build.
   note(Date.now() + 60_000);

@@ -1,10 +1,11 @@
 /** «اقرأ أيضًا» from one build to the next: what was found out about articles that did not change is kept. */
 
-import { readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fingerprint } from '../../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Slug } from '../../content/types.ts';
+import { readWhole } from '../../content/whole-file.ts';
 import { type KnownArticles, knownArticles } from '../../related/facts.ts';
 import {
   decodeAnswer,
@@ -15,7 +16,6 @@ import {
 } from '../../related/memory-format.ts';
 import type { RelatableArticle } from '../../related/relatable-article.ts';
 import { type NewMemory, type Related, relateKnown, slugsOf } from '../../related/relate.ts';
-import { systemErrorCode } from '../asset-cache.ts';
 import { writePieces } from './files.ts';
 import {
   decodePlaces,
@@ -31,15 +31,6 @@ export interface KeptRelations {
   relateArticles(articles: readonly RelatableArticle[]): ReadonlyMap<Slug, readonly Slug[]>;
   /** Keeps what the last call found out, where it differs from what is kept. */
   save(): Promise<void>;
-}
-
-function readIfThere(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch (error) {
-    if (systemErrorCode(error) === 'ENOENT') return undefined;
-    throw error;
-  }
 }
 
 /** What a computation found out, before it is kept. */
@@ -61,13 +52,13 @@ class RelationsFolder {
   }
 
   answer(known: KnownArticles, question: Uint8Array): Related['slugs'] | undefined {
-    const bytes = readIfThere(join(this.#directory, 'answer'));
+    const bytes = readWhole(join(this.#directory, 'answer'));
     const answer = bytes && decodeAnswer(this.#version, question, bytes);
     return answer && slugsOf(known.articles, answer);
   }
 
   relate(known: KnownArticles): { readonly related: Related; readonly terms?: TermFiles } {
-    const bytes = readIfThere(join(this.#directory, 'memory'));
+    const bytes = readWhole(join(this.#directory, 'memory'));
     const kept = bytes && decodeMemory(this.#version, bytes);
     if (kept === undefined) return { related: relateKnown(known, undefined) };
     const terms = new TermFiles(this.#directory, decodePlaces(kept.places));
