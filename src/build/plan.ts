@@ -2,6 +2,7 @@
 
 import { join } from 'node:path';
 import type { Address } from '../content/types.ts';
+import { mapPages, templateOf } from '../plugins/pages/map-pages.ts';
 import type { PageViews } from '../plugins/pages/views.ts';
 import { lookOf, type OutputState, type PageState } from './output-state.ts';
 
@@ -20,7 +21,7 @@ export interface Plan {
   readonly standing: ReadonlyMap<string, PageState>;
 }
 
-/** Where Eleventy writes the page of an address, in the output. */
+/** Where the page or the file of an address is, in the output. */
 export function pathOf(address: Address): string {
   const path = address.slice(1);
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
@@ -38,38 +39,16 @@ export function planPages(
 ): Plan {
   const wantedPages: PlannedPage[] = [];
   const standing = new Map<string, PageState>();
-  const isWanted = (template: string, view: { readonly address: Address }): boolean => {
-    const path = pathOf(view.address);
-    const key = keyOf(template, view);
-    const known = state.pages.get(path);
-    if (known?.key === key && known.look === lookOf(join(output, path))) {
-      standing.set(path, known);
-      return false;
-    }
-    wantedPages.push({ path, key });
-    return true;
-  };
-  const of =
-    (template: string) =>
-    (view: { readonly address: Address }): boolean =>
-      isWanted(template, view);
-  const wanted: PageViews = {
-    article: pages.article.filter(of('article.njk')),
-    section: pages.section.filter(of('section.njk')),
-    topic: pages.topic.filter(of('topic.njk')),
-    author: pages.author.filter(of('author.njk')),
-    month: pages.month.filter(of('month.njk')),
-    home: pages.home.filter(of('home.njk')),
-    '404': pages['404'].filter(of('404.njk')),
-    archive: pages.archive.filter(of('archive.njk')),
-    authors: pages.authors.filter(of('authors.njk')),
-    topics: pages.topics.filter(of('topics.njk')),
-    search: pages.search.filter(of('search.njk')),
-    feed: pages.feed.filter(of('feed.njk')),
-    sitemap: pages.sitemap.filter(of('sitemap.njk')),
-    manifest: pages.manifest.filter(of('manifest.njk')),
-    redirect: pages.redirect.filter(of('redirect.njk')),
-    plain: pages.plain.filter((view) => isWanted(`${view.name}.md`, view)),
-  };
+  const wanted = mapPages(pages, (views, kind) =>
+    views.filter((view) => {
+      const path = pathOf(view.address);
+      const key = keyOf(templateOf(kind, view), view);
+      const known = state.pages.get(path);
+      const stands = known?.key === key && known.look === lookOf(join(output, path));
+      if (stands) standing.set(path, known);
+      else wantedPages.push({ path, key });
+      return !stands;
+    }),
+  );
   return { wanted, wantedPages, standing };
 }

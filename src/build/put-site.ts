@@ -16,7 +16,7 @@ import {
   type PageState,
   writeState,
 } from './output-state.ts';
-import type { Plan } from './plan.ts';
+import { type Plan, pathOf } from './plan.ts';
 import { clearLink, putPages, sweep } from './publish.ts';
 import type { RenderTask } from './render.ts';
 
@@ -45,7 +45,7 @@ function madePages(tasks: readonly RenderTask[], plan: Plan) {
   });
 }
 
-/** Files that are not pages, in the order in which they are written. */
+/** Files that are not pages, in the order in which they are written. Paths in the output. */
 function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSettings) {
   const { pictures } = prepared.content;
   const folders = cacheFolders(options.cache);
@@ -60,8 +60,8 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
     writeOutputFiles(options.output, filesOfSearch(prepared, options, site), searchIndexFolder),
   ];
   return {
-    written: parts.flatMap(({ written }) => written),
-    unwanted: parts.flatMap(({ unwanted }) => unwanted),
+    written: parts.flatMap(({ written }) => written).map(pathOf),
+    unwanted: parts.flatMap(({ unwanted }) => unwanted).map(pathOf),
     files: parts.reduce((sum, { files }) => sum + files, 0),
   };
 }
@@ -106,10 +106,10 @@ export function putSite(
     pages.set(path, { key, look: lookOf(join(output, path)) ?? '' });
   }
   const gone = [...state.pages.keys()].filter((path) => !pages.has(path));
-  const removed = [...assets.unwanted.map((address) => address.slice(1)), ...gone];
+  const removed = [...assets.unwanted, ...gone];
   removeOutputFiles(output, removed);
   if (!state.isWhole) {
-    const assetPaths = new Set(prepared.assetFiles.map(({ address }) => address.slice(1)));
+    const assetPaths = new Set(prepared.assetFiles.map(({ address }) => pathOf(address)));
     const isOwned = (path: string): boolean =>
       ownedFolders.some((folder) => path.startsWith(`${folder}/`));
     removed.push(
@@ -118,7 +118,7 @@ export function putSite(
   }
   writeState(stateFile, pages);
   return {
-    written: [...assets.written.map((address) => address.slice(1)), ...written].sort(),
+    written: [...assets.written, ...written].sort(),
     removed: removed.sort(),
     files: pages.size + assets.files,
     pages,

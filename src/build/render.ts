@@ -7,7 +7,7 @@ import type { RenderableSite } from '../plugins/site.ts';
 import { explainFailure } from './failure.ts';
 
 /** Hands the options to `.eleventy.ts`, which reads them from the environment. */
-export function environmentFor(options: BuildOptions): Record<string, string> {
+function environmentFor(options: BuildOptions): Record<string, string> {
   return {
     [optionVariables.articles]: options.articles,
     [optionVariables.output]: options.output,

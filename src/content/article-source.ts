@@ -57,7 +57,7 @@ export interface ArticleSource {
   /** `plain` is costly where the file was not parsed in this build: it is then parsed now. */
   readonly text: ArticleText;
   readonly references: BodyReferences;
-  /** For the places of problems. Costly, as `text.plain` is. */
+  /** For the places of problems. Costly the first time, as `text.plain` is. */
   readonly written: () => WrittenFrontMatter;
 }
 
@@ -192,7 +192,11 @@ interface Parsed extends WrittenFrontMatter {
 }
 
 /** @returns the problem alone where the file has no front matter */
-function parseSource(text: string, file: string, timeZone: string): Parsed | readonly Problem[] {
+function parseSource(
+  text: string,
+  hash: string,
+  { file, timeZone }: Pick<ArticlePlace, 'file' | 'timeZone'>,
+): Parsed | readonly Problem[] {
   const split = splitFrontMatter(text, file);
   if (!split.frontMatter) return split.problems;
   const { yaml, lineOffset } = split.frontMatter;
@@ -209,7 +213,7 @@ function parseSource(text: string, file: string, timeZone: string): Parsed | rea
     placement,
     plain,
     record: {
-      hash: fingerprint(text),
+      hash,
       values,
       isWhole: parsed.success,
       ...(dates ? { dates } : {}),
@@ -260,13 +264,15 @@ function readingOf(
   parsed: Parsed | undefined,
   held: HeldTexts,
 ): ArticleReading {
-  const { slug, folder, file, timeZone } = place;
-  const { hash, values, isWhole, dates, prose, bodyLine, text, references } = record;
+  const { slug, folder, file } = place;
+  const { hash, values, isWhole, dates, prose, bodyLine, references } = record;
   const again = (): Parsed => {
-    const read = parseSource(readArticleText(join(folder, 'index.md'), file, hash), file, timeZone);
+    const text = readArticleText(join(folder, 'index.md'), file, hash);
+    const read = parseSource(text, hash, place);
     if ('record' in read) return read;
     throw new ArticleChangedError(file);
   };
+  let written: WrittenFrontMatter | undefined;
   const plain = parsed && held.hold(parsed.plain) ? parsed.plain : undefined;
   const source: ArticleSource = {
     slug,
@@ -279,19 +285,23 @@ function readingOf(
     bodyLine,
     // Frozen here: whoever freezes the article must not ask for its text.
     text: Object.freeze({
-      ...text,
-      headings: deepFreeze(text.headings),
+      ...record.text,
+      headings: deepFreeze(record.text.headings),
       get plain() {
         return plain ?? again().plain;
       },
     }),
     references,
-    written: again,
+    written: () => {
+      written ??= again();
+      return written;
+    },
   };
   // The file may have had another path when it was understood.
   const own = record.problems.map((problem) => ({ ...problem, file }));
   return { source, problems: [...own, ...pictureProblems(source)] };
 }
+
 /** The text of a file, or why it is none. */
 function decode(bytes: Buffer, file: string): string | Problem {
   try {
@@ -335,15 +345,16 @@ export function readArticleSource(
   held: HeldTexts,
   kept?: KeptSources,
 ): ArticleReading {
-  const { slug, folder, file, timeZone } = place;
+  const { slug, folder, file } = place;
   const path = join(folder, 'index.md');
   const untouched = kept?.untouched(slug, path);
   if (untouched) return readingOf(place, untouched, undefined, held);
   const keep = kept?.begin(slug, path);
   const text = readText(path, file);
   if (typeof text !== 'string') return { problems: [text] };
-  const known = kept?.withHash(slug, fingerprint(text));
-  const parsed = known ? undefined : parseSource(text, file, timeZone);
+  const hash = fingerprint(text);
+  const known = kept?.withHash(slug, hash);
+  const parsed = known ? undefined : parseSource(text, hash, place);
   if (parsed && !('record' in parsed)) return { problems: parsed };
   const record = known ?? parsed?.record;
   if (record === undefined) throw new Error(`nothing was understood of ${file}`);

@@ -3,7 +3,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { fingerprint } from './fingerprint.ts';
 import { splitFrontMatter } from './front-matter.ts';
 import { analyseMarkdown } from './markdown/analyse.ts';
 import { targetsOf } from './markdown/targets.ts';
@@ -14,8 +13,6 @@ export interface PlainPage {
   /** The name of its file, without `.md`. */
   readonly name: string;
   readonly address: Address;
-  /** Fingerprint of the text of its file. */
-  readonly hash: string;
   readonly listsCorrections: boolean;
   /** What its body points at. */
   readonly targets: BodyTargets;
@@ -39,9 +36,8 @@ export function readPlainPages(directory: string): readonly PlainPage[] {
     return {
       name: file.slice(0, -'.md'.length),
       address: permalink,
-      hash: fingerprint(text),
       listsCorrections: listCorrections,
-      targets: targetsOf(analyseMarkdown(body ?? '').references),
+      targets: targetsOf(analyseMarkdown(body).references),
     };
   });
 }

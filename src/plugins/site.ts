@@ -65,7 +65,7 @@ export async function prepareSite(
     join(folders.content, shortFingerprint(options.articles)),
     fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
   );
-  const relations = await openKeptRelations(folders.related);
+  const relations = openKeptRelations(folders.related);
   const content = await prepareContent({
     ...options,
     timeZone,
@@ -75,7 +75,7 @@ export async function prepareSite(
     pictureCache: folders.pictures,
     kept,
   });
-  await relations.save();
+  relations.save();
   const { assets, files } = await prepareAssets({
     directory: join(root, 'src/assets'),
     cacheDirectory: options.cache,

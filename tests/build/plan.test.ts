@@ -3,9 +3,8 @@ import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { lookOf, noState, type OutputState } from '../../src/build/output-state.ts';
 import { pathOf, planPages } from '../../src/build/plan.ts';
-import { noPages } from '../../src/build/share-out.ts';
 import { temporaryFolder } from './project.ts';
-import { articleViews } from './views.ts';
+import { articleViews, noPages } from './views.ts';
 
 const pages = {
   ...noPages,
@@ -15,7 +14,6 @@ const pages = {
     {
       name: 'about',
       address: '/about/',
-      hash: 'a',
       body: { pictures: {}, articles: [], hidden: [] },
       corrections: [],
     },

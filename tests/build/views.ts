@@ -1,4 +1,23 @@
-import type { ArticleView } from '../../src/plugins/pages/views.ts';
+import type { ArticleView, PageViews } from '../../src/plugins/pages/views.ts';
+
+export const noPages: PageViews = {
+  article: [],
+  section: [],
+  topic: [],
+  author: [],
+  month: [],
+  home: [],
+  '404': [],
+  archive: [],
+  authors: [],
+  topics: [],
+  search: [],
+  feed: [],
+  sitemap: [],
+  manifest: [],
+  redirect: [],
+  plain: [],
+};
 
 export function articleViews(count: number): readonly ArticleView[] {
   return Array.from({ length: count }, (_, number) => ({

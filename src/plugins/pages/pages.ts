@@ -67,10 +67,9 @@ export function pagesOf(options: PagesOptions): PageViews {
     sitemap: [sitemapView(index)],
     manifest: [{ address: '/manifest.webmanifest' }],
     redirect: redirectViews(index),
-    plain: plainPages.map(({ name, address, hash, listsCorrections, targets }) => ({
+    plain: plainPages.map(({ name, address, listsCorrections, targets }) => ({
       name,
       address,
-      hash,
       body: bodyView(targets, address, () => undefined, around),
       corrections: listsCorrections ? corrections : [],
     })),

@@ -164,8 +164,6 @@ export interface PlainView {
   /** Its file in `src/pages`, without `.md`. */
   readonly name: string;
   readonly address: Address;
-  /** Fingerprint of the text of its file. */
-  readonly hash: string;
   readonly body: BodyView;
   /** For the page that lists them. */
   readonly corrections: readonly CorrectionView[];

@@ -30,7 +30,7 @@ export interface KeptRelations {
   /** As `relateArticles`, with the same result whatever was kept. No text is asked for that was read before. */
   relateArticles(articles: readonly RelatableArticle[]): ReadonlyMap<Slug, readonly Slug[]>;
   /** Keeps what the last call found out, where it differs from what is kept. */
-  save(): Promise<void>;
+  save(): void;
 }
 
 /** What a computation found out, before it is kept. */
@@ -100,7 +100,7 @@ class RelationsFolder {
  *
  * @param directory absolute, such as `.cache/related`; may be deleted at any time
  */
-export async function openKeptRelations(directory: string): Promise<KeptRelations> {
+export function openKeptRelations(directory: string): KeptRelations {
   const program = programFingerprint(['arabic', 'content', 'related']);
   const folder = new RelationsFolder(directory, fingerprint(program, toolsFingerprint()));
   let finding: Finding | undefined;
@@ -115,7 +115,7 @@ export async function openKeptRelations(directory: string): Promise<KeptRelation
       finding = { question, memory: related.memory, terms };
       return related.slugs;
     },
-    async save() {
+    save() {
       if (finding !== undefined) folder.save(finding);
       finding = undefined;
     },

@@ -38,7 +38,6 @@ function pages(published: readonly Article[], options: Partial<PagesOptions> = {
       {
         name: 'about',
         address: '/about/',
-        hash: 'a',
         listsCorrections: true,
         targets: { pictures: [], articles: [], links: ['/later/'] },
       },

@@ -24,9 +24,9 @@ const site = Array.from({ length: 40 }, (_, index) =>
 );
 
 async function relate(folder: string, articles: readonly RelatableArticle[]) {
-  const relations = await openKeptRelations(folder);
+  const relations = openKeptRelations(folder);
   const related = relations.relateArticles(articles);
-  await relations.save();
+  relations.save();
   return [...related];
 }
 

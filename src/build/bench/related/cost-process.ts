@@ -17,9 +17,9 @@ const articles = changedSite(
   costKinds.find((known) => known === kind) ?? 'cold',
 );
 const [started, before] = [performance.now(), process.cpuUsage()];
-const relations = await openKeptRelations(cache);
+const relations = openKeptRelations(cache);
 relations.relateArticles(articles);
-await relations.save();
+relations.save();
 const { user, system } = process.cpuUsage(before);
 console.log(
   JSON.stringify({

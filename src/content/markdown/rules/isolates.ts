@@ -67,14 +67,24 @@ function spanIn(piece: Piece, run: Run): Span {
   ];
 }
 
-/** Widens a span over the elements that begin and end with it until it cuts through none; undefined where it must. */
-function balance(tokens: readonly Token[], [from, to]: Span): Span | undefined {
+/** How many elements deeper a span ends than it begins, and how deep it is where it is least so (at most 0). */
+function depthsOf(
+  tokens: readonly Token[],
+  [from, to]: Span,
+): readonly [depth: number, lowest: number] {
   let depth = 0;
   let lowest = 0;
   for (const token of tokens.slice(from.token, to.token)) {
     depth += token.nesting;
     lowest = Math.min(lowest, depth);
   }
+  return [depth, lowest];
+}
+
+/** Widens a span over the elements that begin and end with it until it cuts through none; undefined where it must. */
+function balance(tokens: readonly Token[], span: Span): Span | undefined {
+  const [from, to] = span;
+  const [depth, lowest] = depthsOf(tokens, span);
   const first = from.token + lowest;
   const last = to.token + depth - lowest;
   const leaves = from.offset === 0 || first === from.token;
@@ -135,16 +145,12 @@ function closeOf(state: StateCore, { type, tag, markup }: Token): Token {
 /** The tags of a run around which elements are divided: those that it begins in and leaves, or enters and ends in. */
 function divide(
   inline: Inline,
-  [from, to]: Span,
+  span: Span,
   state: StateCore,
   [open, close]: readonly [Token, Token],
 ): readonly Insertion[] | undefined {
-  let depth = 0;
-  let lowest = 0;
-  for (const token of inline.tokens.slice(from.token, to.token)) {
-    depth += token.nesting;
-    lowest = Math.min(lowest, depth);
-  }
+  const [from, to] = span;
+  const [depth, lowest] = depthsOf(inline.tokens, span);
   if (depth - 2 * lowest > mostDivided) return undefined;
   const left = elementsAround(inline, from.token, -lowest);
   const entered = elementsAround(inline, to.token, depth - lowest);
