@@ -26,6 +26,30 @@ function nameOf(months: readonly string[], month: number): string {
   return name;
 }
 
+/** What is written of a moment, as a clock on the wall shows it. */
+interface WallClock {
+  readonly year: number;
+  /** 1–12 */
+  readonly month: number;
+  readonly day: number;
+  /** 0–23 */
+  readonly hour: number;
+  readonly minute: number;
+}
+
+function writeDate(
+  { year, month, day }: WallClock,
+  { months, digits }: Omit<DateStyle, 'timeZone'>,
+): string {
+  return toDigits(`${day} ${nameOf(gregorianMonths[months], month)} ${year}`, digits);
+}
+
+function writeTime({ hour, minute }: WallClock, { digits }: Pick<DateStyle, 'digits'>): string {
+  const period = hour < 12 ? 'صباحًا' : hour === 12 ? 'ظهرًا' : 'مساءً';
+  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
+  return `${toDigits(clock, digits)} ${period}`;
+}
+
 /**
  * «18 أكتوبر 2026».
  *
@@ -33,8 +57,7 @@ function nameOf(months: readonly string[], month: number): string {
  * @throws RangeError for an unknown time zone or a moment that is not a number
  */
 export function formatDate(epoch: number, style: DateStyle): string {
-  const { day, month, year } = momentIn(epoch, style.timeZone);
-  return toDigits(`${day} ${nameOf(gregorianMonths[style.months], month)} ${year}`, style.digits);
+  return writeDate(momentIn(epoch, style.timeZone), style);
 }
 
 /**
@@ -42,15 +65,37 @@ export function formatDate(epoch: number, style: DateStyle): string {
  * `ar`, day period `afternoon1`), because «12:00 مساءً» may be read as midnight.
  */
 export function formatTime(epoch: number, style: Pick<DateStyle, 'timeZone' | 'digits'>): string {
-  const { hour, minute } = momentIn(epoch, style.timeZone);
-  const period = hour < 12 ? 'صباحًا' : hour === 12 ? 'ظهرًا' : 'مساءً';
-  const clock = `${hour % 12 || 12}:${String(minute).padStart(2, '0')}`;
-  return `${toDigits(clock, style.digits)} ${period}`;
+  return writeTime(momentIn(epoch, style.timeZone), style);
 }
 
 /** «18 أكتوبر 2026، 9:00 صباحًا». Errors as `formatDate`. */
 export function formatDateTime(epoch: number, style: DateStyle): string {
   return `${formatDate(epoch, style)}، ${formatTime(epoch, style)}`;
+}
+
+/** The wall clock that ISO 8601 shows, whatever its offset. */
+function wallClockOf(iso: string): WallClock {
+  const numbers = /^(\d{4,})-(\d\d)-(\d\d)T(\d\d):(\d\d)/.exec(iso)?.slice(1).map(Number);
+  if (numbers === undefined) throw new RangeError(`No moment is written so: ${iso}`);
+  const [year = 0, month = 0, day = 0, hour = 0, minute = 0] = numbers;
+  return { year, month, day, hour, minute };
+}
+
+/**
+ * As `formatDate`, of a moment that is written in the zone it is to be shown in: to find out what a clock shows
+ * somewhere takes a hundred times as long.
+ *
+ * @param iso ISO 8601 with the time, such as `2026-10-18T09:00:00+03:00`
+ * @throws RangeError for anything else
+ */
+export function formatWrittenDate(iso: string, style: Omit<DateStyle, 'timeZone'>): string {
+  return writeDate(wallClockOf(iso), style);
+}
+
+/** As `formatDateTime`, of a moment that is written in the zone it is to be shown in. Errors as `formatWrittenDate`. */
+export function formatWrittenDateTime(iso: string, style: Omit<DateStyle, 'timeZone'>): string {
+  const clock = wallClockOf(iso);
+  return `${writeDate(clock, style)}، ${writeTime(clock, style)}`;
 }
 
 /**

@@ -21,7 +21,7 @@ import { TemplateKeys, ViewKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { filesOfSearch, putSite } from './put-site.ts';
-import { endTask, removeAbandoned, renderSite } from './render-site.ts';
+import { removeAbandoned, renderSite } from './render-site.ts';
 import type { BuildSummary } from './unchanged.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
@@ -87,7 +87,7 @@ async function attempt(
   const begun = Date.now();
   const prepared = await prepareSite(options, site, root);
   const plan = planPages(prepared.pages, pageKeys(prepared, site, root), state, options.output);
-  const tasks = await renderSite(
+  const rendering = await renderSite(
     { ...prepared, pages: plan.wanted },
     {
       options,
@@ -101,11 +101,11 @@ async function attempt(
   );
   try {
     onRendered();
-    const inPlace = putSite(prepared, plan, tasks, { options, site, state, stateFile });
+    const inPlace = putSite(prepared, plan, rendering.pages, { options, site, state, stateFile });
     const summary = noteBuild(prepared, inPlace, options, { begun, root });
     return { written: inPlace.written, removed: inPlace.removed, summary };
   } finally {
-    for (const task of tasks) endTask(task);
+    rendering.end();
   }
 }
 

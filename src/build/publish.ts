@@ -28,13 +28,10 @@ function statIfThere(path: string): Stats | undefined {
   }
 }
 
-function sameBytes(a: string, b: string): boolean {
-  const stat = statIfThere(b);
-  return (
-    stat?.isFile() === true &&
-    stat.size === lstatSync(a).size &&
-    readFileSync(a).equals(readFileSync(b))
-  );
+/** Whether a file has just these bytes. */
+export function hasBytes(file: string, bytes: Buffer): boolean {
+  const stat = statIfThere(file);
+  return stat?.isFile() === true && stat.size === bytes.length && readFileSync(file).equals(bytes);
 }
 
 /** Makes way for a file: a folder may stand in its place, or a file or a link where its folder belongs. */
@@ -43,13 +40,12 @@ export function makeRoom(output: string, file: string): void {
   for (let depth = 1; depth <= parts.length; depth++) {
     const path = join(output, ...parts.slice(0, depth));
     const stat = statIfThere(path);
-    if (stat === undefined) break;
-    if (stat.isDirectory() !== depth < parts.length) {
-      rmSync(path, { recursive: true, force: true });
-      break;
-    }
+    const isFolder = depth < parts.length;
+    if (stat !== undefined && stat.isDirectory() === isFolder) continue;
+    if (stat !== undefined) rmSync(path, { recursive: true, force: true });
+    if (isFolder) mkdirSync(dirname(join(output, file)), { recursive: true });
+    return;
   }
-  mkdirSync(dirname(join(output, file)), { recursive: true });
 }
 
 /** Removes what stands in the place of a folder, or of one around it, and is none: nothing is written through a link. */
@@ -91,21 +87,16 @@ export interface MadePage {
 }
 
 /**
- * Puts pages in place; those that are there as they are, are left.
+ * Puts pages in place.
  *
  * @param output absolute folder that `checkOutputFolder` has passed
- * @returns the paths that were written, sorted
  */
-export function putPages(pages: readonly MadePage[], output: string): readonly string[] {
-  const written: string[] = [];
+export function putPages(pages: readonly MadePage[], output: string): void {
+  mkdirSync(output, { recursive: true });
   for (const { source, path } of pages.toSorted((a, b) => rank(a.path) - rank(b.path))) {
-    const target = join(output, path);
-    if (sameBytes(source, target)) continue;
     makeRoom(output, path);
-    put(source, target);
-    written.push(path);
+    put(source, join(output, path));
   }
-  return written.sort();
 }
 
 /**

@@ -17,8 +17,8 @@ import {
   writeState,
 } from './output-state.ts';
 import { type Plan, pathOf } from './plan.ts';
-import { clearLink, putPages, sweep } from './publish.ts';
-import type { RenderTask } from './render.ts';
+import { clearLink, type MadePage, putPages, sweep } from './publish.ts';
+import type { RenderedPage } from './render.ts';
 
 /** Folders of the output whose files are looked after where they are written. */
 export const ownedFolders = ['assets', 'pictures', searchIndexFolder];
@@ -36,12 +36,13 @@ export function filesOfSearch(
   });
 }
 
-/** Where the pages of some tasks are, by path. */
-function madePages(tasks: readonly RenderTask[], plan: Plan) {
-  return plan.wantedPages.map(({ path }) => {
-    const task = tasks.find(({ staging }) => existsSync(join(staging, path)));
-    if (task === undefined) throw new Error(`${path} was not rendered`);
-    return { source: join(task.staging, path), path };
+/** The pages that are not yet in place. */
+function madePages({ wantedPages }: Plan, rendered: readonly RenderedPage[]): readonly MadePage[] {
+  const sources = new Map(rendered.map(({ path, source }) => [path, source]));
+  return wantedPages.flatMap(({ path }) => {
+    if (!sources.has(path)) throw new Error(`${path} was not rendered`);
+    const source = sources.get(path);
+    return source === undefined ? [] : [{ source, path }];
   });
 }
 
@@ -88,7 +89,7 @@ export interface InPlace {
 export function putSite(
   prepared: PreparedSite,
   plan: Plan,
-  tasks: readonly RenderTask[],
+  rendered: readonly RenderedPage[],
   { options, site, state, stateFile }: PutContext,
 ): InPlace {
   const { output } = options;
@@ -100,7 +101,8 @@ export function putSite(
 
   // What pages are made of comes before pages, and what is gone goes last: until then old pages may name it.
   const assets = writeAssets(prepared, options, site);
-  const written = putPages(madePages(tasks, plan), output);
+  const made = madePages(plan, rendered);
+  putPages(made, output);
   const pages = new Map(plan.standing);
   for (const { path, key } of plan.wantedPages) {
     pages.set(path, { key, look: lookOf(join(output, path)) ?? '' });
@@ -118,7 +120,7 @@ export function putSite(
   }
   writeState(stateFile, pages);
   return {
-    written: [...assets.written, ...written].sort(),
+    written: [...assets.written, ...made.map(({ path }) => path)].sort(),
     removed: removed.sort(),
     files: pages.size + assets.files,
     pages,

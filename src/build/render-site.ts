@@ -5,7 +5,13 @@ import { join } from 'node:path';
 import type { BuildOptions } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
 import { runs } from './lock.ts';
-import { type RenderTask, removeTask, runEleventy, writeTask } from './render.ts';
+import {
+  type RenderedPage,
+  type RenderTask,
+  removeTask,
+  runEleventy,
+  writeTask,
+} from './render.ts';
 import { renderInWorkers } from './render-workers.ts';
 import { countPages, shareOut } from './share-out.ts';
 
@@ -15,7 +21,12 @@ const stagingPrefix = 'staging-';
 const fewPages = 400;
 
 /** As many pages as this are rendered by one run of Eleventy: it holds all of them in memory. */
-const mostPagesOfRun = 6000;
+const mostPagesOfRun = 7000;
+
+/** Runs of Eleventy, such that all processes end at once. */
+function countRuns(pages: number, workers: number): number {
+  return workers * Math.ceil(pages / (workers * mostPagesOfRun));
+}
 
 /** Tasks of this process that are under way, or of builds that failed and whose last pages may still come. */
 const tasksUnderWay = new Set<RenderTask>();
@@ -34,8 +45,7 @@ export function removeAbandoned(cache: string): void {
   }
 }
 
-/** A task is over: what it rendered has been put in place, or is not wanted. */
-export function endTask(task: RenderTask): void {
+function endTask(task: RenderTask): void {
   removeTask(task);
   tasksUnderWay.delete(task);
 }
@@ -50,19 +60,24 @@ export interface RenderSiteOptions {
   readonly meanwhile: () => void;
 }
 
+export interface Rendering {
+  readonly pages: readonly RenderedPage[];
+  /** To be called when the pages have been put in place, or are not wanted. */
+  readonly end: () => void;
+}
+
 /**
  * @param site with the pages to be rendered
- * @returns the tasks, each with its pages in its staging folder, to be ended by the caller
  * @throws the first cause of whatever went wrong
  */
 export async function renderSite(
   { pages, sections, assets }: RenderableSite,
   { options, root, workers, meanwhile }: RenderSiteOptions,
-): Promise<readonly RenderTask[]> {
+): Promise<Rendering> {
   const count = countPages(pages);
-  if (count === 0) return [];
+  if (count === 0) return { pages: [], end: () => {} };
   const isHere = count <= fewPages;
-  const parts = isHere ? 1 : Math.max(workers, Math.ceil(count / mostPagesOfRun));
+  const parts = isHere ? 1 : countRuns(count, workers);
   const tasks = shareOut(pages, parts).map((part) => {
     const staging = mkdtempSync(join(options.cache, `${stagingPrefix}${process.pid}-`));
     return writeTask({ pages: part, sections, assets }, options, staging, root);
@@ -70,19 +85,19 @@ export async function renderSite(
   for (const task of tasks) tasksUnderWay.add(task);
   const [only] = tasks;
   try {
-    if (isHere && only) await runEleventy(only);
-    else {
-      const rendered = renderInWorkers(tasks, workers);
-      try {
-        meanwhile();
-      } finally {
-        await rendered;
-      }
+    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, workers);
+    try {
+      if (!isHere) meanwhile();
+    } finally {
+      await rendering;
     }
+    const end = (): void => {
+      for (const task of tasks) endTask(task);
+    };
+    return { pages: await rendering, end };
   } catch (error) {
     // Eleventy may still write what it had begun: the process removes that when it ends.
     for (const task of tasks) removeTask(task);
     throw error;
   }
-  return tasks;
 }

@@ -10,17 +10,16 @@ const taskSchema = z.object({ options: optionsSchema, staging: z.string(), root:
 // Whoever wants the pages is gone.
 process.on('disconnect', () => process.exit(1));
 
+async function answerTo(message: unknown): Promise<object> {
+  try {
+    return { pages: await runEleventy(taskSchema.parse(message)) };
+  } catch (error) {
+    const changed = error instanceof ArticleChangedError ? error.file : undefined;
+    const failure = error instanceof Error ? error : new Error(String(error));
+    return { message: failure.message, stack: failure.stack, changed };
+  }
+}
+
 process.once('message', (message) => {
-  void (async () => {
-    try {
-      await runEleventy(taskSchema.parse(message));
-      process.send?.({ done: true });
-    } catch (error) {
-      const changed = error instanceof ArticleChangedError ? error.file : undefined;
-      const failure = error instanceof Error ? error : new Error(String(error));
-      process.send?.({ message: failure.message, stack: failure.stack, changed });
-    } finally {
-      process.disconnect();
-    }
-  })();
+  void answerTo(message).then((answer) => process.send?.(answer, () => process.disconnect()));
 });

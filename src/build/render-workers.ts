@@ -1,14 +1,17 @@
 /** Shares rendering out over processes: Eleventy renders in one thread, and holds all of its pages until the end. */
 
 import { fork } from 'node:child_process';
-import { join } from 'node:path';
+import { getCompileCacheDir } from 'node:module';
+import { dirname, join } from 'node:path';
 import { z } from 'zod';
 import { ArticleChangedError } from '../content/article-text.ts';
 import { RenderError } from './failure.ts';
-import type { RenderTask } from './render.ts';
+import type { RenderedPage, RenderTask } from './render.ts';
 
 const answerSchema = z.union([
-  z.object({ done: z.literal(true) }),
+  z.object({
+    pages: z.array(z.object({ path: z.string(), source: z.string().exactOptional() })),
+  }),
   z.object({
     message: z.string(),
     stack: z.string().optional(),
@@ -17,10 +20,19 @@ const answerSchema = z.union([
   }),
 ]);
 
-function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<void> {
+/** What this process has compiled need not be compiled by each worker. */
+function workerEnvironment(): NodeJS.ProcessEnv {
+  const compiled = getCompileCacheDir();
+  return compiled === undefined
+    ? process.env
+    : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
+}
+
+function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<readonly RenderedPage[]> {
   return new Promise((finish, fail) => {
     const worker = fork(join(import.meta.dirname, 'render-worker.ts'), {
       cwd: task.root,
+      env: workerEnvironment(),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       signal,
     });
@@ -37,7 +49,7 @@ function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<void> {
             `توقفت عملية تبني جزءًا من الصفحات قبل أن تُتمّه (${how}). أعد البناء؛ وإن تكرر ذلك فقد لا تكفي الذاكرة: جرّب --workers 1`,
           ),
         );
-      } else if ('done' in answer) finish();
+      } else if ('pages' in answer) finish(answer.pages);
       else if (answer.changed !== undefined) fail(new ArticleChangedError(answer.changed));
       else fail(Object.assign(new RenderError(answer.message), { stack: answer.stack }));
     });
@@ -51,14 +63,18 @@ function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<void> {
  * @param most processes at once
  * @throws RenderError, ArticleChangedError
  */
-export async function renderInWorkers(tasks: readonly RenderTask[], most: number): Promise<void> {
+export async function renderInWorkers(
+  tasks: readonly RenderTask[],
+  most: number,
+): Promise<readonly RenderedPage[]> {
+  const pages: RenderedPage[] = [];
   const queue = [...tasks];
   const stop = new AbortController();
   let failure: unknown;
   const work = async (): Promise<void> => {
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
       try {
-        await renderInWorker(task, stop.signal);
+        pages.push(...(await renderInWorker(task, stop.signal)));
       } catch (error) {
         failure ??= error;
         queue.length = 0;
@@ -68,4 +84,5 @@ export async function renderInWorkers(tasks: readonly RenderTask[], most: number
   };
   await Promise.all(Array.from({ length: most }, work));
   if (failure !== undefined) throw failure;
+  return pages;
 }

@@ -1,10 +1,12 @@
-/** Has Eleventy render pages into a folder, in this process. */
+/** Has Eleventy render pages, in this process. */
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type BuildOptions, optionVariables } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
 import { explainFailure } from './failure.ts';
+import { pathOf } from './plan.ts';
+import { hasBytes } from './publish.ts';
 
 /** Hands the options to `.eleventy.ts`, which reads them from the environment. */
 function environmentFor(options: BuildOptions): Record<string, string> {
@@ -24,26 +26,53 @@ function environmentFor(options: BuildOptions): Record<string, string> {
 export interface RenderTask {
   /** With `job`, the absolute path of a file with the `RenderableSite`. */
   readonly options: BuildOptions;
-  /** Absolute folder that pages are written into. */
+  /** Absolute folder that pages are written into, until they are put in place. */
   readonly staging: string;
   /** Absolute folder of the project, which must be the working folder: Eleventy's paths start there. */
   readonly root: string;
 }
 
-/** @throws the first cause of whatever Eleventy throws */
-export async function runEleventy({ options, staging, root }: RenderTask): Promise<void> {
+/** A page that was rendered. */
+export interface RenderedPage {
+  /** In the output. */
+  readonly path: string;
+  /** Absolute path of the file that has it; none where the output has it already, byte for byte. */
+  readonly source?: string;
+}
+
+/**
+ * Eleventy is asked for the pages, and does not write them itself: it would make a folder for each, only for it to be
+ * removed when its page is put in place, and a page that is what it was need not be written at all.
+ *
+ * @throws the first cause of whatever Eleventy throws
+ */
+export async function runEleventy({
+  options,
+  staging,
+  root,
+}: RenderTask): Promise<readonly RenderedPage[]> {
   Object.assign(process.env, environmentFor(options));
   // Loaded only when there is something to render: that takes longer than finding out that there is nothing.
   const { default: Eleventy } = await import('@11ty/eleventy');
   const eleventy = new Eleventy(undefined, staging, {
     configPath: join(root, '.eleventy.ts'),
     quietMode: true,
+    // Nor does it tell which of our filters took long, which `quietMode` leaves out.
+    config: ({ benchmarks }) => benchmarks.config.setIsVerbose(false),
   });
   // What goes wrong is told by whoever called, in Arabic and without a stack.
   eleventy.disableLogger();
   try {
     await eleventy.init();
-    await eleventy.write();
+    const pages = await eleventy.toJSON();
+    return pages.map(({ url, content }, number) => {
+      const path = pathOf(url);
+      const bytes = Buffer.from(content);
+      if (hasBytes(join(options.output, path), bytes)) return { path };
+      const source = join(staging, String(number));
+      writeFileSync(source, bytes);
+      return { path, source };
+    });
   } catch (error) {
     throw explainFailure(error);
   }

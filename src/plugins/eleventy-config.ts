@@ -6,6 +6,8 @@ export interface EleventyConfig {
   addPlugin<Options>(plugin: Plugin<Options>, options: NoInfer<Options>): void;
   addFilter(name: string, filter: (...values: never[]) => unknown): void;
   addGlobalData(name: string, data: unknown): void;
+  /** Of what the configuration registers; told on the console where they take long. */
+  readonly benchmarks: { readonly config: { setIsVerbose(isVerbose: boolean): void } };
   /** Input files that are passed over, from the working folder. */
   readonly ignores: Set<string>;
   on(

@@ -12,6 +12,13 @@ declare module '@11ty/eleventy' {
     constructor(input?: string, output?: string, options?: EleventyOptions);
     disableLogger(): void;
     init(): Promise<void>;
-    write(): Promise<unknown>;
+    /** Renders all pages and writes none. */
+    toJSON(): Promise<
+      readonly {
+        /** Not encoded. */
+        readonly url: string;
+        readonly content: string;
+      }[]
+    >;
   }
 }

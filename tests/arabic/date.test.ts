@@ -1,3 +1,5 @@
+import fc from 'fast-check';
+import { DateTime } from 'luxon';
 import { describe, expect, test } from 'vitest';
 import {
   formatDate,
@@ -5,6 +7,8 @@ import {
   formatHijriDate,
   formatMonth,
   formatTime,
+  formatWrittenDate,
+  formatWrittenDateTime,
 } from '../../src/arabic/date.ts';
 import { gregorianMonths, hijriMonths, type MonthTradition } from '../../src/arabic/months.ts';
 
@@ -97,6 +101,23 @@ describe('dates', () => {
     expect(() => formatDate(Number.NaN, riyadh)).toThrow(RangeError);
     expect(() => formatDate(morning, { ...riyadh, timeZone: 'Asia/Nowhere' })).toThrow(RangeError);
     expect(() => formatMonth(2026, 13, riyadh)).toThrow(RangeError);
+  });
+
+  test('a moment written in the zone of the site is written as the clock there shows it', () => {
+    fc.assert(
+      fc.property(
+        fc.date({ min: new Date('1950-01-01'), max: new Date('2100-01-01'), noInvalidDate: true }),
+        fc.constantFrom('Asia/Riyadh', 'Africa/Casablanca', 'Africa/Cairo', 'Asia/Tehran'),
+        fc.constantFrom('latn' as const, 'arab' as const),
+        (date, timeZone, digits) => {
+          const style = { ...riyadh, timeZone, digits };
+          const iso = DateTime.fromJSDate(date, { zone: timeZone }).toISO() ?? '';
+          expect(formatWrittenDate(iso, style)).toBe(formatDate(date.getTime(), style));
+          expect(formatWrittenDateTime(iso, style)).toBe(formatDateTime(date.getTime(), style));
+        },
+      ),
+    );
+    expect(() => formatWrittenDate('2026-10-18', riyadh)).toThrow(RangeError);
   });
 
   test('nothing invisible', () => {

@@ -12,7 +12,7 @@ import {
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { outputMarker } from '../../src/build/output-folder.ts';
-import { clearLink, put, putPages, sweep } from '../../src/build/publish.ts';
+import { clearLink, hasBytes, put, putPages, sweep } from '../../src/build/publish.ts';
 import { temporaryFolder, treeOf } from './project.ts';
 
 const folder = temporaryFolder();
@@ -37,12 +37,13 @@ function write(top: string, files: Readonly<Record<string, string>>): void {
 /** Puts all of a folder in place, and removes everything else. */
 function publish(from: string, to: string) {
   const paths = [...treeOf(from).keys()].filter((path) => !path.endsWith('/'));
-  const written = putPages(
-    paths.map((path) => ({ source: join(from, path), path })),
+  const made = paths.filter((path) => !hasBytes(join(to, path), readFileSync(join(from, path))));
+  putPages(
+    made.map((path) => ({ source: join(from, path), path })),
     to,
   );
   const removed = sweep(to, (path) => paths.includes(path));
-  return { written, removed, files: paths.length };
+  return { written: made.toSorted(), removed, files: paths.length };
 }
 
 test('writes what differs, removes what is gone, and leaves the rest alone', () => {

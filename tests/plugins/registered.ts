@@ -20,6 +20,7 @@ export function register(plugin: (eleventyConfig: EleventyConfig) => void): Regi
     addPlugin: nothing,
     addFilter: (name, filter) => filters.set(name, filter),
     addGlobalData: (name, value) => data.set(name, value),
+    benchmarks: { config: { setIsVerbose: nothing } },
     ignores,
     on: nothing,
     setLibrary: nothing,
