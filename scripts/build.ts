@@ -1,6 +1,5 @@
 /** `npm run build`: the site, from articles to `_site/`. */
 
-import { enableCompileCache } from 'node:module';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { nouns } from '../src/arabic/nouns.ts';
@@ -13,9 +12,6 @@ import { Progress } from '../src/build/report.ts';
 import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
 
 const root = join(import.meta.dirname, '..');
-
-// What has been compiled once need not be again.
-enableCompileCache(join(root, '.cache/compiled'));
 
 // Ended so, a build under way still cleans up after itself.
 for (const [signal, status] of [

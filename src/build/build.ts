@@ -7,6 +7,7 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ArticleChangedError } from '../content/article-text.ts';
+import { FileLooks } from '../content/file-look.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
@@ -85,8 +86,10 @@ async function attempt(
   const state = existsSync(join(options.output, outputMarker)) ? readState(stateFile) : noState;
   // The clock decides only whether the next build looks closer, never what it makes.
   const begun = Date.now();
-  const prepared = await prepareSite(options, site, root);
-  const plan = planPages(prepared.pages, pageKeys(prepared, site, root), state, options.output);
+  const looks = new FileLooks();
+  const prepared = await prepareSite(options, site, root, looks);
+  const keyOf = pageKeys(prepared, site, root);
+  const plan = planPages(prepared.pages, keyOf, state, options.output, looks);
   const rendering = await renderSite(
     { ...prepared, pages: plan.wanted },
     {
@@ -101,8 +104,14 @@ async function attempt(
   );
   try {
     onRendered();
-    const inPlace = putSite(prepared, plan, rendering.pages, { options, site, state, stateFile });
-    const summary = noteBuild(prepared, inPlace, options, { begun, root });
+    const inPlace = putSite(prepared, plan, rendering.pages, {
+      options,
+      site,
+      state,
+      stateFile,
+      looks,
+    });
+    const summary = noteBuild(prepared, inPlace, options, { begun, root, looks });
     return { written: inPlace.written, removed: inPlace.removed, summary };
   } finally {
     rendering.end();

@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import type { FileLooks } from '../content/file-look.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import type { Article } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
@@ -50,15 +51,20 @@ function* outputsOf(
   }
 }
 
-/**
- * @param begun milliseconds since the epoch, by the clock of the machine: before anything was read
- * @param root absolute folder of the project
- */
+export interface NoteContext {
+  /** Milliseconds since the epoch, by the clock of the machine: before anything was read. */
+  readonly begun: number;
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Of the build. */
+  readonly looks: FileLooks;
+}
+
 export function noteBuild(
   prepared: PreparedSite,
   inPlace: InPlace,
   options: BuildOptions,
-  { begun, root }: { readonly begun: number; readonly root: string },
+  { begun, root, looks }: NoteContext,
 ): BuildSummary {
   const { articles, index, problems } = prepared.content;
   const summary = {
@@ -68,6 +74,7 @@ export function noteBuild(
   };
   writeNote(notePlaceOf(options, root), {
     begun,
+    looks,
     from: options.now,
     until: nextChange(articles, options),
     summary,

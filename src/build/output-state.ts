@@ -4,8 +4,9 @@
  * happens to the folder, and wherever a build is killed, the next one puts it right.
  */
 
-import { existsSync, lstatSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
+import type { FileLook } from '../content/file-look.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
 export interface PageState {
@@ -23,10 +24,12 @@ export interface OutputState {
 
 export const noState: OutputState = { pages: new Map(), isWhole: false };
 
-/** Undefined for what is not there or is no file. */
-export function lookOf(file: string): string | undefined {
-  const stats = lstatSync(file, { throwIfNoEntry: false });
-  return stats?.isFile() ? `${stats.size} ${stats.mtimeMs}` : undefined;
+/**
+ * Of a page's file, all that stays as it is where an output is carried from machine to machine; undefined for what is
+ * not there or is no file.
+ */
+export function pageLook(look: FileLook | undefined): string | undefined {
+  return look?.kind === 'file' ? `${look.size} ${look.modified}` : undefined;
 }
 
 /** Changes with the form of what is kept, and with the meaning of keys. */

@@ -1,10 +1,11 @@
 /** Which pages must be made: those whose key, or whose file in the output, is not what the last build left. */
 
 import { join } from 'node:path';
+import type { FileLooks } from '../content/file-look.ts';
 import type { Address } from '../content/types.ts';
 import { mapPages, templateOf } from '../plugins/pages/map-pages.ts';
 import type { PageViews } from '../plugins/pages/views.ts';
-import { lookOf, type OutputState, type PageState } from './output-state.ts';
+import { type OutputState, type PageState, pageLook } from './output-state.ts';
 
 /** A page that the site has. */
 export interface PlannedPage {
@@ -30,12 +31,14 @@ export function pathOf(address: Address): string {
 /**
  * @param keyOf of a page, by its template in `src/pages` and its view
  * @param output absolute folder
+ * @param looks of the build
  */
 export function planPages(
   pages: PageViews,
   keyOf: (template: string, view: object) => string,
   state: OutputState,
   output: string,
+  looks: FileLooks,
 ): Plan {
   const wantedPages: PlannedPage[] = [];
   const standing = new Map<string, PageState>();
@@ -44,7 +47,7 @@ export function planPages(
       const path = pathOf(view.address);
       const key = keyOf(templateOf(kind, view), view);
       const known = state.pages.get(path);
-      const stands = known?.key === key && known.look === lookOf(join(output, path));
+      const stands = known?.key === key && known.look === pageLook(looks.at(join(output, path)));
       if (stands) standing.set(path, known);
       else wantedPages.push({ path, key });
       return !stands;

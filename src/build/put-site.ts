@@ -2,6 +2,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { FileLooks } from '../content/file-look.ts';
 import type { BuildOptions } from '../options.ts';
 import { type OutputFile, removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
 import { pictureOutputs } from '../plugins/pictures/prepare.ts';
@@ -10,10 +11,10 @@ import { cacheFolders, type PreparedSite } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
 import { outputMarker } from './output-folder.ts';
 import {
-  lookOf,
   noteChange,
   type OutputState,
   type PageState,
+  pageLook,
   writeState,
 } from './output-state.ts';
 import { type Plan, pathOf } from './plan.ts';
@@ -73,6 +74,8 @@ export interface PutContext {
   /** Of the output, as the last build left it. */
   readonly state: OutputState;
   readonly stateFile: string;
+  /** Of the build. */
+  readonly looks: FileLooks;
 }
 
 /** What is in the output now, and what was done to it. */
@@ -90,7 +93,7 @@ export function putSite(
   prepared: PreparedSite,
   plan: Plan,
   rendered: readonly RenderedPage[],
-  { options, site, state, stateFile }: PutContext,
+  { options, site, state, stateFile, looks }: PutContext,
 ): InPlace {
   const { output } = options;
   mkdirSync(output, { recursive: true });
@@ -105,7 +108,7 @@ export function putSite(
   putPages(made, output);
   const pages = new Map(plan.standing);
   for (const { path, key } of plan.wantedPages) {
-    pages.set(path, { key, look: lookOf(join(output, path)) ?? '' });
+    pages.set(path, { key, look: pageLook(looks.again(join(output, path))) ?? '' });
   }
   const gone = [...state.pages.keys()].filter((path) => !pages.has(path));
   const removed = [...assets.unwanted, ...gone];

@@ -1,8 +1,7 @@
 /** Shares rendering out over processes: Eleventy renders in one thread, and holds all of its pages until the end. */
 
 import { fork } from 'node:child_process';
-import { getCompileCacheDir } from 'node:module';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { ArticleChangedError } from '../content/article-text.ts';
 import { RenderError } from './failure.ts';
@@ -20,19 +19,10 @@ const answerSchema = z.union([
   }),
 ]);
 
-/** What this process has compiled need not be compiled by each worker. */
-function workerEnvironment(): NodeJS.ProcessEnv {
-  const compiled = getCompileCacheDir();
-  return compiled === undefined
-    ? process.env
-    : { ...process.env, NODE_COMPILE_CACHE: dirname(compiled) };
-}
-
 function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<readonly RenderedPage[]> {
   return new Promise((finish, fail) => {
     const worker = fork(join(import.meta.dirname, 'render-worker.ts'), {
       cwd: task.root,
-      env: workerEnvironment(),
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       signal,
     });

@@ -8,8 +8,8 @@
  * again and look the same (see `file-stamp.ts`), nor is what a link leads to.
  */
 
-import { lstatSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeLook, type FileLook, type FileLooks, lookAt } from '../content/file-look.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
@@ -34,18 +34,15 @@ const coarseTick = 2000;
 /** Elsewhere times are those of the kernel's clock, which moves a hundred times a second or oftener. */
 const fineTick = 50;
 
-/** @returns what it looks like, and from when on it cannot change and look the same, milliseconds since the epoch */
-function lookOf(path: string): readonly [look: string, settled: number] {
-  const stats = lstatSync(path, { throwIfNoEntry: false });
-  if (stats === undefined) return ['-', 0];
-  const { size, ino, mtimeMs, ctimeMs } = stats;
-  const changed = stats.isDirectory() ? mtimeMs : ctimeMs;
-  const settled = changed + (changed % 1000 === 0 ? coarseTick : fineTick);
-  if (stats.isDirectory()) return [`d ${ino} ${mtimeMs}`, settled];
-  return [
-    `${size} ${ino} ${mtimeMs} ${ctimeMs}`,
-    stats.isFile() ? settled : Number.POSITIVE_INFINITY,
-  ];
+const describe = (look: FileLook | undefined): string => (look ? describeLook(look) : '-');
+
+/** From when on a path cannot change and look the same, milliseconds since the epoch. */
+function settledAt(look: FileLook | undefined): number {
+  if (look === undefined) return 0;
+  const { kind, modified, changed } = look;
+  if (kind === 'other') return Number.POSITIVE_INFINITY;
+  const latest = kind === 'folder' ? modified : changed;
+  return latest + (latest % 1000 === 0 ? coarseTick : fineTick);
 }
 
 /** The files of the program, and what it runs on. */
@@ -89,7 +86,7 @@ export function unchangedSince(place: NotePlace, now: number): BuildSummary | un
   const { from, until, summary }: Header = JSON.parse(head);
   if (now < from || (until !== null && now >= until)) return undefined;
   for (let at = 0; at + 1 < lines.length; at += 2) {
-    if (lookOf(lines[at] ?? '')[0] !== lines[at + 1]) return undefined;
+    if (describe(lookAt(lines[at] ?? '')) !== lines[at + 1]) return undefined;
   }
   return summary;
 }
@@ -97,6 +94,8 @@ export function unchangedSince(place: NotePlace, now: number): BuildSummary | un
 export interface BuildNote {
   /** Milliseconds since the epoch, by the clock of the machine: when the build began to read. */
   readonly begun: number;
+  /** Of the build. */
+  readonly looks: FileLooks;
   /** As `Header`. */
   readonly from: number;
   readonly until: number | undefined;
@@ -111,10 +110,10 @@ export interface BuildNote {
 export function writeNote(place: NotePlace, note: BuildNote): void {
   const lines: string[] = [];
   const add = (path: string, latest: number): boolean => {
-    const [look, settled] = lookOf(path);
+    const look = note.looks.at(path);
     // A name with a line break could not be told from two.
-    if (settled > latest || path.includes('\n')) return false;
-    lines.push(path, look);
+    if (settledAt(look) > latest || path.includes('\n')) return false;
+    lines.push(path, describe(look));
     return true;
   };
   // The clock decides only whether the next build looks closer, never what it makes.

@@ -2,6 +2,7 @@
 
 import { type Dirent, existsSync, readdirSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { FileLooks } from './file-look.ts';
 import type { Problem } from './problem.ts';
 import { slugFault } from './slug.ts';
 import type { Slug } from './types.ts';
@@ -37,8 +38,13 @@ function kindOf(path: string, entry: Dirent): 'folder' | 'file' | 'broken' {
 /**
  * @param directory absolute folder of articles
  * @param shown its path for messages
+ * @param looks of the build
  */
-export function findArticleFolders(directory: string, shown: string): ArticleFolders {
+export function findArticleFolders(
+  directory: string,
+  shown: string,
+  looks = new FileLooks(),
+): ArticleFolders {
   const problems: Problem[] = [];
   const folders: ArticleFolder[] = [];
   const bySlug = new Map<Slug, string>();
@@ -74,7 +80,9 @@ export function findArticleFolders(directory: string, shown: string): ArticleFol
       }
       continue;
     }
-    if (!existsSync(join(folder, 'index.md'))) {
+    const index = join(folder, 'index.md');
+    // A link may lead nowhere.
+    if (looks.at(index)?.kind !== 'file' && !existsSync(index)) {
       problems.push(
         atTop(
           path,

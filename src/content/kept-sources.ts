@@ -4,6 +4,7 @@
  */
 
 import { join } from 'node:path';
+import type { FileLooks } from './file-look.ts';
 import { isUntouched, stampOf } from './file-stamp.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
 import type { SourceRecord } from './source-record.ts';
@@ -33,6 +34,7 @@ function shardOf(slug: Slug): number {
 export class KeptSources {
   readonly #directory: string;
   readonly #version: string;
+  readonly #looks: FileLooks;
   readonly #shards: readonly Shard[];
   readonly #changed = new Set<number>();
 
@@ -41,10 +43,12 @@ export class KeptSources {
    *
    * @param directory absolute; may be deleted at any time
    * @param version changes whenever the program may understand an article otherwise
+   * @param looks of the build
    */
-  constructor(directory: string, version: string) {
+  constructor(directory: string, version: string, looks: FileLooks) {
     this.#directory = directory;
     this.#version = version;
+    this.#looks = looks;
     this.#shards = Array.from({ length: shardCount }, (_, number) => this.#read(number));
   }
 
@@ -62,7 +66,7 @@ export class KeptSources {
   /** The record of an article whose file is untouched. */
   untouched(slug: Slug, path: string): SourceRecord | undefined {
     const entry = this.#shards[shardOf(slug)]?.get(slug);
-    const stamp = entry && stampOf(path);
+    const stamp = entry && stampOf(path, this.#looks);
     return entry && stamp && isUntouched(stamp, entry.look, entry.takenAt)
       ? entry.record
       : undefined;
@@ -76,7 +80,7 @@ export class KeptSources {
 
   /** To be called before a file is read: the function it returns keeps what was understood of it. */
   begin(slug: Slug, path: string): (record: SourceRecord) => void {
-    const stamp = stampOf(path);
+    const stamp = stampOf(path, this.#looks);
     // The clock decides only whether a file is read again, never what is made of it.
     const takenAt = Date.now();
     return (record) => {

@@ -7,6 +7,7 @@ import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, HeldTexts, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
+import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
@@ -33,6 +34,8 @@ export interface ContentOptions {
   readonly relations: Relations;
   /** What was understood of articles in earlier builds. */
   readonly kept?: KeptSources;
+  /** Of the build. */
+  readonly looks?: FileLooks;
 }
 
 export interface Content {
@@ -101,6 +104,7 @@ export function loadContent(options: ContentOptions): Content {
   const { folders, problems: folderProblems } = findArticleFolders(
     options.articles,
     shown(options.articles),
+    options.looks,
   );
   const problems: Problem[] = [...data.problems, ...lexiconProblems, ...folderProblems];
   const sources: ArticleSource[] = [];

@@ -3,6 +3,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
+import { FileLooks } from '../content/file-look.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import { KeptSources } from '../content/kept-sources.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
@@ -51,12 +52,14 @@ export function cacheFolders(
 
 /**
  * @param root absolute folder of the project, which must be the working folder
+ * @param looks of the build
  * @throws ContentError with every problem, AssetError, or whatever the program threw
  */
 export async function prepareSite(
   options: BuildOptions,
   site: SiteSettings,
   root: string,
+  looks = new FileLooks(),
 ): Promise<PreparedSite> {
   const folders = cacheFolders(options.cache);
   const { timeZone, months, digits, pageSize } = site;
@@ -64,6 +67,7 @@ export async function prepareSite(
     // Trees of articles do not take each other's place.
     join(folders.content, shortFingerprint(options.articles)),
     fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
+    looks,
   );
   const relations = openKeptRelations(folders.related);
   const content = await prepareContent({
@@ -74,6 +78,7 @@ export async function prepareSite(
     relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache: folders.pictures,
     kept,
+    looks,
   });
   relations.save();
   const { assets, files } = await prepareAssets({

@@ -1,8 +1,10 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { lookOf, noState, type OutputState } from '../../src/build/output-state.ts';
-import { pathOf, planPages } from '../../src/build/plan.ts';
+import { noState, type OutputState, pageLook } from '../../src/build/output-state.ts';
+import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
+import { FileLooks, lookAt } from '../../src/content/file-look.ts';
+import type { PageViews } from '../../src/plugins/pages/views.ts';
 import { temporaryFolder } from './project.ts';
 import { articleViews, noPages } from './views.ts';
 
@@ -23,6 +25,9 @@ const paths = ['story-0/index.html', 'story-1/index.html', 'feed.xml', 'about/in
 const keyOf = (template: string, view: object): string => template + JSON.stringify(view).length;
 
 let output = '';
+/** A plan of a build that looks at all files anew. */
+const plan = (change: Partial<PageViews> = {}, before = noState): Plan =>
+  planPages({ ...pages, ...change }, keyOf, before, output, new FileLooks());
 let state: OutputState = noState;
 beforeEach(() => {
   output = temporaryFolder();
@@ -30,23 +35,24 @@ beforeEach(() => {
     mkdirSync(dirname(join(output, path)), { recursive: true });
     writeFileSync(join(output, path), path);
   }
-  const { wantedPages } = planPages(pages, keyOf, noState, output);
+  const { wantedPages } = plan();
   state = {
     isWhole: true,
     pages: new Map(
-      wantedPages.map(({ path, key }) => [path, { key, look: lookOf(join(output, path)) ?? '' }]),
+      wantedPages.map(({ path, key }) => [
+        path,
+        { key, look: pageLook(lookAt(join(output, path))) ?? '' },
+      ]),
     ),
   };
 });
 
-const wanted = (change: Partial<Parameters<typeof planPages>[0]> = {}): readonly string[] =>
-  planPages({ ...pages, ...change }, keyOf, state, output).wantedPages.map(({ path }) => path);
+const wanted = (change: Partial<PageViews> = {}): readonly string[] =>
+  plan(change, state).wantedPages.map(({ path }) => path);
 
 test('where nothing is known all pages are made, and where all is as it was none', () => {
-  expect(planPages(pages, keyOf, noState, output).wantedPages.map(({ path }) => path)).toEqual(
-    paths,
-  );
-  const { wanted: none, standing } = planPages(pages, keyOf, state, output);
+  expect(plan().wantedPages.map(({ path }) => path)).toEqual(paths);
+  const { wanted: none, standing } = plan({}, state);
   expect(none).toEqual(noPages);
   expect([...standing.keys()]).toEqual(paths);
 });
@@ -56,7 +62,7 @@ test('a page with another key is made, with its view alone', () => {
   if (!first || !second) throw new Error('no articles');
   const other = { ...second, title: 'عنوان آخر أطول' };
   expect(wanted({ article: [first, other] })).toEqual(['story-1/index.html']);
-  expect(planPages({ ...pages, article: [first, other] }, keyOf, state, output).wanted).toEqual({
+  expect(plan({ article: [first, other] }, state).wanted).toEqual({
     ...noPages,
     article: [other],
   });

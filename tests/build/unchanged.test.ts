@@ -10,6 +10,7 @@ import {
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { type NotePlace, unchangedSince, writeNote } from '../../src/build/unchanged.ts';
+import { FileLooks } from '../../src/content/file-look.ts';
 import { contentsOf } from '../../src/content/folder-contents.ts';
 import { temporaryFolder } from './project.ts';
 
@@ -33,6 +34,7 @@ function setUp({ from = 10, until }: { from?: number; until?: number } = {}) {
   const note = (begun: number): void =>
     writeNote(place, {
       begun,
+      looks: new FileLooks(),
       from,
       until,
       summary,

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleChangedError } from '../../src/content/article-text.ts';
+import { FileLooks } from '../../src/content/file-look.ts';
 import { KeptSources } from '../../src/content/kept-sources.ts';
 import * as analysis from '../../src/content/markdown/analyse.ts';
 import { temporaryFolder } from '../plugins/temporary.ts';
@@ -26,7 +27,7 @@ describe('what was understood of an article', () => {
     directory = temporaryFolder();
     vi.mocked(analysis.analyseMarkdown).mockClear();
   });
-  const open = (version = '1'): KeptSources => new KeptSources(directory, version);
+  const open = (version = '1'): KeptSources => new KeptSources(directory, version, new FileLooks());
   const parsed = (): number => vi.mocked(analysis.analyseMarkdown).mock.calls.length;
 
   test('gives the same content, problems and places, without parsing again', () => {

@@ -66,6 +66,7 @@ export async function* measureOwnBuilds(
   copyProject(root, project);
   const happens = changes(project, articles, corpus);
   const args = [
+    'build',
     ...['--articles', articles, '--output', output],
     // A day later: all that is published is shown.
     ...['--now', new Date(corpus.newest + 86_400_000).toISOString()],
@@ -74,7 +75,7 @@ export async function* measureOwnBuilds(
     step(stage);
     happens[stage]();
     const begun = Date.now();
-    const { cost } = await measureNode(join(project, 'scripts/build.ts'), args, {
+    const { cost } = await measureNode(join(project, 'scripts/run.js'), args, {
       ...plainEnvironment,
       [optionVariables.cache]: join(folder, 'cache'),
       INIT_CWD: project,
