@@ -24,13 +24,13 @@ function nextChange(
   return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
 }
 
-/** The files and folders that the content was read from. */
+/**
+ * The files and folders that the content was read from. The folder of an article is not looked at: it can only be another
+ * where that of all articles, or the article itself, has changed.
+ */
 function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
   yield articles;
-  for (const { folder } of prepared.content.articles) {
-    yield folder;
-    yield join(folder, 'index.md');
-  }
+  for (const { folder } of prepared.content.articles) yield join(folder, 'index.md');
   const pictures = [...prepared.content.pictures.keys()];
   yield* pictures;
   // A picture may lie in a folder of its own.

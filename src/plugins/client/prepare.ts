@@ -1,5 +1,5 @@
 import { basename, dirname, resolve } from 'node:path';
-import { type BuildFailure, build } from 'esbuild';
+import type { BuildFailure } from 'esbuild';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
@@ -32,6 +32,8 @@ export async function bundleScript(
   kind: ScriptKind,
 ): Promise<{ text: string; inputs: string[] }> {
   const folder = dirname(entry);
+  // Loaded only where the scripts are not kept.
+  const { build } = await import('esbuild');
   try {
     const result = await build({
       entryPoints: [entry],

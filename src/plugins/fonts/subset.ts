@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
-import subsetFont from 'subset-font';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
@@ -27,6 +26,8 @@ export async function cutFace(
   source: Buffer,
   { script, weight, variable }: Pick<Face, 'script' | 'weight' | 'variable'>,
 ): Promise<Buffer> {
+  // Loaded only where the fonts are not kept.
+  const { default: subsetFont } = await import('subset-font');
   return subsetFont(source, repertoire(script), {
     targetFormat: 'woff2',
     keepFeatures: features,

@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import sharp from 'sharp';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
@@ -37,6 +36,7 @@ const drawn = 512;
  * where nothing is drawn there.
  */
 async function groundOf(svg: Uint8Array): Promise<string> {
+  const { default: sharp } = await import('sharp');
   const { data } = await sharp(svg)
     .resize(drawn, drawn, { fit: 'contain', background: '#ffffff' })
     .flatten({ background: '#ffffff' })
@@ -60,6 +60,8 @@ async function drawIcon(svg: Uint8Array, { size, part, filled }: Drawing): Promi
   const background = filled ? await groundOf(svg) : { r: 0, g: 0, b: 0, alpha: 0 };
   const inner = Math.round((size * part) / 2) * 2;
   const margin = (size - inner) / 2;
+  // Loaded only where the icons are not kept.
+  const { default: sharp } = await import('sharp');
   const drawing = sharp(svg)
     .resize(inner, inner, { fit: 'contain', background: { r: 0, g: 0, b: 0, alpha: 0 } })
     .extend({ top: margin, bottom: margin, left: margin, right: margin, background });

@@ -1,4 +1,7 @@
-import sharp, { type AvifOptions, type JpegOptions } from 'sharp';
+import { readFileSync } from 'node:fs';
+import { findPackageJSON } from 'node:module';
+import type { AvifOptions, JpegOptions } from 'sharp';
+import { z } from 'zod';
 
 /**
  * AVIF effort 1: the default, 4, took ten times as long for 8–12 % fewer bytes.
@@ -17,8 +20,15 @@ export const ladders = { avif: [320, 640, 960, 1200], jpeg: [640, 1200] } as con
 /** Pictures with holes are laid on white, so that a dark drawing is seen on a dark page too. */
 export const ground = '#ffffff';
 
+/** The version of the encoder. Read, not asked for: to load it takes longer than most builds need. */
+function encoderVersion(): string {
+  const file = findPackageJSON('sharp', import.meta.url);
+  if (file === undefined) throw new Error('package.json of sharp was not found');
+  return z.object({ version: z.string() }).parse(JSON.parse(readFileSync(file, 'utf8'))).version;
+}
+
 /** All that the bytes of an encoded picture depend on besides the original; part of its hash. */
-export const encoding = JSON.stringify({ avif, jpeg, ladders, ground, versions: sharp.versions });
+export const encoding = JSON.stringify({ avif, jpeg, ladders, ground, sharp: encoderVersion() });
 
 /**
  * The widths of a ladder that a picture can fill. One that falls between two steps, or under the

@@ -1,4 +1,4 @@
-import sharp, { type Metadata } from 'sharp';
+import type { Metadata } from 'sharp';
 import type { PictureProblem } from './prepared.ts';
 
 /** What is known of a picture before it is encoded. */
@@ -38,6 +38,8 @@ export function missing(file: string): PictureProblem {
 
 async function metadataOf(bytes: Uint8Array): Promise<Metadata | undefined> {
   try {
+    // Loaded only where there is a picture that is not known yet.
+    const { default: sharp } = await import('sharp');
     return await sharp(bytes).metadata();
   } catch {
     return undefined;
