@@ -23,7 +23,7 @@ export const optionsSchema = z.object({
   now: z.number(),
   /** Drafts and articles dated in the future are shown too. */
   drafts: z.boolean(),
-  /** Absolute path of a file with what is to be rendered, where only that is wanted: a `RenderableSite` as JSON. */
+  /** Absolute path of a file with what is to be rendered, where only that is wanted: a `RenderableSite`, serialised. */
   job: z.string().exactOptional(),
 });
 

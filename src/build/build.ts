@@ -7,11 +7,10 @@ import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { ArticleChangedError } from '../content/article-text.ts';
-import { FileLooks } from '../content/file-look.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
-import { type PreparedSite, prepareSite } from '../plugins/site.ts';
+import { type PreparedSite, prepareSite, type Reading } from '../plugins/site.ts';
 import { type SiteSettings, site as settings } from '../site.ts';
 import { strings } from '../strings.ts';
 import { takeLock } from './lock.ts';
@@ -22,6 +21,7 @@ import { TemplateKeys, ViewKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { filesOfSearch, putSite } from './put-site.ts';
+import { readAhead } from './read-ahead.ts';
 import { removeAbandoned, renderSite } from './render-site.ts';
 import type { BuildSummary } from './unchanged.ts';
 
@@ -76,18 +76,24 @@ function pageKeys(
     fingerprint(common, templates.keyOf(template), views.keyOf(view)).slice(0, 20);
 }
 
-async function attempt(
-  options: BuildOptions,
-  root: string,
-  stateFile: string,
-  { workers = availableParallelism(), onRendered = () => {} }: BuildSiteOptions,
+interface Attempt {
+  readonly options: BuildOptions;
+  readonly site: SiteSettings;
+  /** Absolute folder of the project. */
+  readonly root: string;
+  readonly stateFile: string;
+  readonly workers: number;
+  readonly onRendered: () => void;
+}
+
+async function buildFrom(
+  reading: Reading,
+  { options, site, root, stateFile, workers, onRendered }: Attempt,
+  begun: number,
 ): Promise<Published> {
-  const site = siteFor(settings, options);
+  const { looks } = reading;
   const state = existsSync(join(options.output, outputMarker)) ? readState(stateFile) : noState;
-  // The clock decides only whether the next build looks closer, never what it makes.
-  const begun = Date.now();
-  const looks = new FileLooks();
-  const prepared = await prepareSite(options, site, root, looks);
+  const prepared = await prepareSite(options, site, root, reading);
   const keyOf = pageKeys(prepared, site, root);
   const plan = planPages(prepared.pages, keyOf, state, options.output, looks);
   const rendering = await renderSite(
@@ -104,17 +110,23 @@ async function attempt(
   );
   try {
     onRendered();
-    const inPlace = putSite(prepared, plan, rendering.pages, {
-      options,
-      site,
-      state,
-      stateFile,
-      looks,
-    });
+    const context = { options, site, state, stateFile, looks };
+    const inPlace = putSite(prepared, plan, rendering.pages, context);
     const summary = noteBuild(prepared, inPlace, options, { begun, root, looks });
     return { written: inPlace.written, removed: inPlace.removed, summary };
   } finally {
     rendering.end();
+  }
+}
+
+async function attempt(given: Attempt): Promise<Published> {
+  // The clock decides only whether the next build looks closer, never what it makes.
+  const begun = Date.now();
+  const { reading, end } = await readAhead(given);
+  try {
+    return await buildFrom(reading, given, begun);
+  } finally {
+    end();
   }
 }
 
@@ -127,9 +139,10 @@ async function attempt(
 export async function buildSite(
   options: BuildOptions,
   root: string,
-  given: BuildSiteOptions = {},
+  { workers = availableParallelism(), onRendered = () => {}, ...given }: BuildSiteOptions = {},
 ): Promise<Published> {
   checkOutputFolder(options.output, options.articles, [root, options.cache]);
+  const site = siteFor(settings, options);
   const stateFile = stateFileOf(options);
   const unlock = await takeLock(`${stateFile}.lock`, {
     patience,
@@ -140,7 +153,14 @@ export async function buildSite(
     removeAbandoned(options.cache);
     for (let attempts = 1; ; attempts++) {
       try {
-        return await attempt(options, root, stateFile, given);
+        return await attempt({
+          options,
+          site,
+          root,
+          stateFile,
+          workers,
+          onRendered,
+        });
       } catch (error) {
         if (!(error instanceof ArticleChangedError) || attempts === mostAttempts) throw error;
       }

@@ -1,10 +1,12 @@
 /** Has pages rendered into staging folders: here, where they are few, or by several processes. */
 
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import type { BuildOptions } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
 import { runs } from './lock.ts';
+import { stagingFolderOf, stagingPrefix } from './places.ts';
 import {
   type RenderedPage,
   type RenderTask,
@@ -12,16 +14,14 @@ import {
   runEleventy,
   writeTask,
 } from './render.ts';
-import { renderInWorkers } from './render-workers.ts';
 import { countPages, shareOut } from './share-out.ts';
-
-const stagingPrefix = 'staging-';
+import { runInWorkers } from './workers.ts';
 
 /** As few pages as this are sooner rendered here than another process has started. */
 const fewPages = 400;
 
 /** As many pages as this are rendered by one run of Eleventy: it holds all of them in memory. */
-const mostPagesOfRun = 7000;
+const mostPagesOfRun = 8000;
 
 /** Runs of Eleventy, such that all processes end at once. */
 function countRuns(pages: number, workers: number): number {
@@ -48,6 +48,17 @@ export function removeAbandoned(cache: string): void {
 function endTask(task: RenderTask): void {
   removeTask(task);
   tasksUnderWay.delete(task);
+}
+
+const renderedSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
+
+async function renderInWorkers(
+  tasks: readonly RenderTask[],
+  root: string,
+  most: number,
+): Promise<readonly RenderedPage[]> {
+  const script = 'render-worker.ts';
+  return (await runInWorkers(tasks, { script, root, most, schema: renderedSchema })).flat();
 }
 
 export interface RenderSiteOptions {
@@ -79,13 +90,12 @@ export async function renderSite(
   const isHere = count <= fewPages;
   const parts = isHere ? 1 : countRuns(count, workers);
   const tasks = shareOut(pages, parts).map((part) => {
-    const staging = mkdtempSync(join(options.cache, `${stagingPrefix}${process.pid}-`));
-    return writeTask({ pages: part, sections, assets }, options, staging, root);
+    return writeTask({ pages: part, sections, assets }, options, stagingFolderOf(options), root);
   });
   for (const task of tasks) tasksUnderWay.add(task);
   const [only] = tasks;
   try {
-    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, workers);
+    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, root, workers);
     try {
       if (!isHere) meanwhile();
     } finally {

@@ -2,6 +2,7 @@
 
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { serialize } from 'node:v8';
 import { type BuildOptions, optionVariables } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
 import { explainFailure } from './failure.ts';
@@ -85,8 +86,9 @@ export function writeTask(
   staging: string,
   root: string,
 ): RenderTask {
-  const job = `${staging}.json`;
-  writeFileSync(job, JSON.stringify(site));
+  const job = `${staging}.job`;
+  // A card stands on many pages: here it is written once, and read as one object.
+  writeFileSync(job, serialize(site));
   return { options: { ...options, job }, staging, root };
 }
 

@@ -12,6 +12,7 @@ import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
 import type { BodyReferences } from './markdown/document.ts';
 import { typeset } from './markdown/typeset.ts';
 import { pictureFault } from './picture-fault.ts';
+import type { PlainTexts } from './plain-texts.ts';
 import type { Problem } from './problem.ts';
 import {
   type FrontMatterValues,
@@ -244,25 +245,11 @@ export interface ArticlePlace {
   readonly timeZone: string;
 }
 
-/** Characters of texts that are held as they were parsed; texts beyond are parsed again when they are asked for. */
-const mostHeld = 48e6;
-
-/** Texts at hand, as long as there is room. */
-export class HeldTexts {
-  #room = mostHeld;
-
-  hold(text: string): boolean {
-    if (text.length > this.#room) return false;
-    this.#room -= text.length;
-    return true;
-  }
-}
-
 function readingOf(
   place: ArticlePlace,
   record: SourceRecord,
   parsed: Parsed | undefined,
-  held: HeldTexts,
+  texts: PlainTexts,
 ): ArticleReading {
   const { slug, folder, file } = place;
   const { hash, values, isWhole, dates, prose, bodyLine, references } = record;
@@ -273,7 +260,7 @@ function readingOf(
     throw new ArticleChangedError(file);
   };
   let written: WrittenFrontMatter | undefined;
-  const plain = parsed && held.hold(parsed.plain) ? parsed.plain : undefined;
+  if (parsed) texts.hold(hash, parsed.plain);
   const source: ArticleSource = {
     slug,
     hash,
@@ -288,7 +275,7 @@ function readingOf(
       ...record.text,
       headings: deepFreeze(record.text.headings),
       get plain() {
-        return plain ?? again().plain;
+        return texts.of(hash) ?? again().plain;
       },
     }),
     references,
@@ -342,13 +329,13 @@ function readText(path: string, file: string): string | Problem {
 /** Reads `index.md` of an article's folder, or takes what was understood of it when it was last read. */
 export function readArticleSource(
   place: ArticlePlace,
-  held: HeldTexts,
+  texts: PlainTexts,
   kept?: KeptSources,
 ): ArticleReading {
   const { slug, folder, file } = place;
   const path = join(folder, 'index.md');
   const untouched = kept?.untouched(slug, path);
-  if (untouched) return readingOf(place, untouched, undefined, held);
+  if (untouched) return readingOf(place, untouched, undefined, texts);
   const keep = kept?.begin(slug, path);
   const text = readText(path, file);
   if (typeof text !== 'string') return { problems: [text] };
@@ -359,5 +346,5 @@ export function readArticleSource(
   const record = known ?? parsed?.record;
   if (record === undefined) throw new Error(`nothing was understood of ${file}`);
   keep?.(record);
-  return readingOf(place, record, parsed, held);
+  return readingOf(place, record, parsed, texts);
 }

@@ -63,6 +63,15 @@ export class KeptSources {
     return new Map(entries);
   }
 
+  has(slug: Slug): boolean {
+    return this.#shards[shardOf(slug)]?.has(slug) === true;
+  }
+
+  /** Which of some parts an article belongs to, such that no file holds articles of two. */
+  partOf(slug: Slug, parts: number): number {
+    return shardOf(slug) % parts;
+  }
+
   /** The record of an article whose file is untouched. */
   untouched(slug: Slug, path: string): SourceRecord | undefined {
     const entry = this.#shards[shardOf(slug)]?.get(slug);

@@ -4,7 +4,7 @@ import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
 import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
-import { type ArticleSource, HeldTexts, readArticleSource } from './article-source.ts';
+import { type ArticleSource, readArticleSource } from './article-source.ts';
 import { assembleArticles } from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
 import type { FileLooks } from './file-look.ts';
@@ -12,6 +12,7 @@ import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
+import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import type { Problem } from './problem.ts';
 import { readReferenceData } from './reference-data.ts';
 import { problemAt } from './schema-problems.ts';
@@ -36,6 +37,7 @@ export interface ContentOptions {
   readonly kept?: KeptSources;
   /** Of the build. */
   readonly looks?: FileLooks;
+  readonly texts?: PlainTexts;
 }
 
 export interface Content {
@@ -108,10 +110,10 @@ export function loadContent(options: ContentOptions): Content {
   );
   const problems: Problem[] = [...data.problems, ...lexiconProblems, ...folderProblems];
   const sources: ArticleSource[] = [];
-  const held = new HeldTexts();
+  const { texts = new HeldTexts() } = options;
   for (const { slug, folder, file } of folders) {
     const place = { slug, folder, file, timeZone: options.timeZone };
-    const reading = readArticleSource(place, held, options.kept);
+    const reading = readArticleSource(place, texts, options.kept);
     problems.push(...reading.problems);
     if (reading.source) sources.push(reading.source);
   }

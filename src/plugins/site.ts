@@ -2,11 +2,13 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { deserialize } from 'node:v8';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
 import { FileLooks } from '../content/file-look.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import { KeptSources } from '../content/kept-sources.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
+import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import type { Section } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
@@ -19,7 +21,7 @@ import { pagesOf } from './pages/pages.ts';
 import type { PageViews } from './pages/views.ts';
 import { openKeptRelations } from './related/memory.ts';
 
-/** All that templates are given: what a process needs that only renders. JSON can carry it. */
+/** All that templates are given: what a process needs that only renders. Plain data. */
 export interface RenderableSite {
   readonly pages: PageViews;
   /** In the order of the navigation. */
@@ -35,7 +37,7 @@ export interface PreparedSite extends RenderableSite {
 /** Reads what another process, or an earlier step of this one, has made ready. */
 export function readRenderableSite(job: string): RenderableSite {
   // Written by `writeTask` of this very program, a moment ago.
-  return JSON.parse(readFileSync(job, 'utf8'));
+  return deserialize(readFileSync(job));
 }
 
 /** Where a part of the program keeps what it has found out. */
@@ -50,25 +52,36 @@ export function cacheFolders(
   };
 }
 
+/** What a build reads the content by. */
+export interface Reading {
+  readonly looks: FileLooks;
+  readonly kept: KeptSources;
+  readonly texts: PlainTexts;
+}
+
+export function beginReading(options: BuildOptions, { timeZone }: SiteSettings): Reading {
+  const looks = new FileLooks();
+  const kept = new KeptSources(
+    // Trees of articles do not take each other's place.
+    join(cacheFolders(options.cache).content, shortFingerprint(options.articles)),
+    fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
+    looks,
+  );
+  return { looks, kept, texts: new HeldTexts() };
+}
+
 /**
  * @param root absolute folder of the project, which must be the working folder
- * @param looks of the build
  * @throws ContentError with every problem, AssetError, or whatever the program threw
  */
 export async function prepareSite(
   options: BuildOptions,
   site: SiteSettings,
   root: string,
-  looks = new FileLooks(),
+  reading = beginReading(options, site),
 ): Promise<PreparedSite> {
   const folders = cacheFolders(options.cache);
   const { timeZone, months, digits, pageSize } = site;
-  const kept = new KeptSources(
-    // Trees of articles do not take each other's place.
-    join(folders.content, shortFingerprint(options.articles)),
-    fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
-    looks,
-  );
   const relations = openKeptRelations(folders.related);
   const content = await prepareContent({
     ...options,
@@ -77,8 +90,7 @@ export async function prepareSite(
     root: process.cwd(),
     relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache: folders.pictures,
-    kept,
-    looks,
+    ...reading,
   });
   relations.save();
   const { assets, files } = await prepareAssets({

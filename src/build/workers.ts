@@ -1,28 +1,39 @@
-/** Shares rendering out over processes: Eleventy renders in one thread, and holds all of its pages until the end. */
+/** Shares tasks out over processes. */
 
 import { fork } from 'node:child_process';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { ArticleChangedError } from '../content/article-text.ts';
 import { RenderError } from './failure.ts';
-import type { RenderedPage, RenderTask } from './render.ts';
 
 const answerSchema = z.union([
-  z.object({
-    pages: z.array(z.object({ path: z.string(), source: z.string().exactOptional() })),
-  }),
   z.object({
     message: z.string(),
     stack: z.string().optional(),
     /** The file that has changed meanwhile, where that is what went wrong. */
     changed: z.string().optional(),
   }),
+  z.object({ answer: z.unknown() }),
 ]);
 
-function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<readonly RenderedPage[]> {
+export interface WorkersOptions<Answer> {
+  /** Of this folder: what runs in each process, by `workFor`. */
+  readonly script: string;
+  /** Absolute; the working folder. */
+  readonly root: string;
+  /** Processes at once. */
+  readonly most: number;
+  readonly schema: z.ZodType<Answer>;
+}
+
+function runInWorker<Answer>(
+  task: object,
+  { script, root, schema }: WorkersOptions<Answer>,
+  signal: AbortSignal,
+): Promise<Answer> {
   return new Promise((finish, fail) => {
-    const worker = fork(join(import.meta.dirname, 'render-worker.ts'), {
-      cwd: task.root,
+    const worker = fork(join(import.meta.dirname, script), {
+      cwd: root,
       stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
       signal,
     });
@@ -36,10 +47,10 @@ function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<readonly
         const how = killed === null ? `رمز الخروج ${status}` : `الإشارة ${killed}`;
         fail(
           new RenderError(
-            `توقفت عملية تبني جزءًا من الصفحات قبل أن تُتمّه (${how}). أعد البناء؛ وإن تكرر ذلك فقد لا تكفي الذاكرة: جرّب --workers 1`,
+            `توقفت عملية تبني جزءًا من الموقع قبل أن تُتمّه (${how}). أعد البناء؛ وإن تكرر ذلك فقد لا تكفي الذاكرة: جرّب --workers 1`,
           ),
         );
-      } else if ('pages' in answer) finish(answer.pages);
+      } else if ('answer' in answer) finish(schema.parse(answer.answer));
       else if (answer.changed !== undefined) fail(new ArticleChangedError(answer.changed));
       else fail(Object.assign(new RenderError(answer.message), { stack: answer.stack }));
     });
@@ -50,21 +61,21 @@ function renderInWorker(task: RenderTask, signal: AbortSignal): Promise<readonly
 /**
  * Runs tasks, each in a process of its own, some at once. The first that fails ends the others.
  *
- * @param most processes at once
+ * @returns their answers, in any order
  * @throws RenderError, ArticleChangedError
  */
-export async function renderInWorkers(
-  tasks: readonly RenderTask[],
-  most: number,
-): Promise<readonly RenderedPage[]> {
-  const pages: RenderedPage[] = [];
+export async function runInWorkers<Answer>(
+  tasks: readonly object[],
+  options: WorkersOptions<Answer>,
+): Promise<readonly Answer[]> {
+  const answers: Answer[] = [];
   const queue = [...tasks];
   const stop = new AbortController();
   let failure: unknown;
   const work = async (): Promise<void> => {
     for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
       try {
-        pages.push(...(await renderInWorker(task, stop.signal)));
+        answers.push(await runInWorker(task, options, stop.signal));
       } catch (error) {
         failure ??= error;
         queue.length = 0;
@@ -72,7 +83,7 @@ export async function renderInWorkers(
       }
     }
   };
-  await Promise.all(Array.from({ length: most }, work));
+  await Promise.all(Array.from({ length: options.most }, work));
   if (failure !== undefined) throw failure;
-  return pages;
+  return answers;
 }

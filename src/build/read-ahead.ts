@@ -1,0 +1,83 @@
+/** Has several processes read the articles that are not known yet: at first that is all of them. */
+
+import { readdirSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { z } from 'zod';
+import { TextFiles } from '../content/text-files.ts';
+import type { BuildOptions } from '../options.ts';
+import { beginReading, type Reading } from '../plugins/site.ts';
+import type { SiteSettings } from '../site.ts';
+import { stagingFolderOf } from './places.ts';
+import { runInWorkers } from './workers.ts';
+
+/** As few articles as this are sooner read here than another process has started. */
+const fewArticles = 1000;
+
+export interface ReadAhead {
+  readonly reading: Reading;
+  /** To be called when the content is not asked for texts any more. */
+  readonly end: () => void;
+}
+
+function countUnknown({ kept }: Reading, articles: string): number {
+  try {
+    return readdirSync(articles).filter((name) => !kept.has(name.normalize('NFC'))).length;
+  } catch {
+    // Whoever reads the content tells what is wrong with the folder.
+    return 0;
+  }
+}
+
+export interface ReadAheadOptions {
+  readonly options: BuildOptions;
+  readonly site: SiteSettings;
+  /** Absolute folder of the project. */
+  readonly root: string;
+  /** Processes at once. */
+  readonly workers: number;
+}
+
+/** @throws RenderError where a process ends in the middle of its work */
+export async function readAhead({
+  options,
+  site,
+  root,
+  workers,
+}: ReadAheadOptions): Promise<ReadAhead> {
+  const reading = beginReading(options, site);
+  if (workers === 1 || countUnknown(reading, options.articles) <= fewArticles) {
+    return { reading, end: () => {} };
+  }
+  const folder = stagingFolderOf(options);
+  const remove = (): void => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  const end = (): void => {
+    process.off('exit', remove);
+    remove();
+  };
+  try {
+    const tasks = Array.from({ length: workers }, (_, part) => ({
+      options,
+      part,
+      parts: workers,
+      texts: join(folder, String(part)),
+    }));
+    const files = await runInWorkers(tasks, {
+      script: 'read-worker.ts',
+      root,
+      most: workers,
+      schema: z.string(),
+    });
+    const texts = new TextFiles(files);
+    return {
+      reading: { ...beginReading(options, site), texts },
+      end: () => {
+        texts.close();
+        end();
+      },
+    };
+  } catch (error) {
+    end();
+    throw error;
+  }
+}
