@@ -13,6 +13,7 @@ export const noPages: PageViews = {
   topics: [],
   search: [],
   feed: [],
+  sitemaps: [],
   sitemap: [],
   manifest: [],
   redirect: [],

@@ -11,12 +11,18 @@ const parser = new XMLParser({
   ignoreAttributes: false,
   parseTagValue: false,
   processEntities: true,
-  isArray: (name) => ['url', 'item', 'category', 'dc:creator'].includes(name),
+  isArray: (name) => ['url', 'sitemap', 'item', 'category', 'dc:creator'].includes(name),
+});
+
+const locationSchema = z.object({ loc: z.string(), lastmod: z.string().optional() });
+
+const sitemapIndexSchema = z.object({
+  sitemapindex: z.object({ sitemap: z.array(locationSchema) }),
 });
 
 const sitemapSchema = z.object({
   urlset: z.object({
-    url: z.array(z.object({ loc: z.string(), lastmod: z.string().optional() })),
+    url: z.array(locationSchema),
   }),
 });
 
@@ -48,6 +54,19 @@ function readXml({ folder }: BuiltSite, file: string): unknown {
   return parser.parse(source);
 }
 
+/** The parts that the list of sitemaps names, with their addresses, in order. */
+function readSitemaps(site: BuiltSite) {
+  const { sitemapindex } = sitemapIndexSchema.parse(readXml(site, 'sitemap.xml'));
+  return sitemapindex.sitemap.map(({ loc, lastmod }) => {
+    expect(loc.startsWith(site.url + site.basePath)).toBe(true);
+    const file = loc.slice((site.url + site.basePath).length);
+    return { file, lastmod, urls: sitemapSchema.parse(readXml(site, file)).urlset.url };
+  });
+}
+
+/** Every entry of every sitemap. */
+const readSitemap = (site: BuiltSite) => readSitemaps(site).flatMap(({ urls }) => urls);
+
 /** The file behind a full address of the site. */
 function fileOf({ url, basePath }: BuiltSite, address: string): string {
   expect(address.startsWith(url + basePath), address).toBe(true);
@@ -69,8 +88,7 @@ describe.each(Object.entries(sites))('%s: the sitemap and the feed', (_name, sit
   });
 
   test('every address of the sitemap is a page that is its own canonical, each once', () => {
-    const { urlset } = sitemapSchema.parse(readXml(site, 'sitemap.xml'));
-    const locations = urlset.url.map(({ loc }) => loc);
+    const locations = readSitemap(site).map(({ loc }) => loc);
     expect(new Set(locations).size).toBe(locations.length);
     for (const location of locations) {
       const page = pages.find(({ file }) => file === fileOf(site, location));
@@ -79,16 +97,27 @@ describe.each(Object.entries(sites))('%s: the sitemap and the feed', (_name, sit
   });
 
   test('the sitemap has every article, with the day it last changed', () => {
-    const { urlset } = sitemapSchema.parse(readXml(site, 'sitemap.xml'));
-    const dated = new Map(urlset.url.map(({ loc, lastmod }) => [fileOf(site, loc), lastmod]));
+    const dated = new Map(
+      readSitemap(site).map(({ loc, lastmod }) => [fileOf(site, loc), lastmod]),
+    );
     for (const { file } of articles) {
       expect(dated.get(file), file).toMatch(/^\d{4}-\d{2}-\d{2}(?:T\d{2}:\d{2}:\d{2}\+03:00)?$/);
     }
   });
 
+  test('the list of sitemaps says when the latest article of each changed', () => {
+    const [pagesPart, ...parts] = readSitemaps(site);
+    expect(pagesPart?.file).toBe('sitemap-pages.xml');
+    expect(pagesPart?.lastmod).toBeUndefined();
+    expect(parts.map(({ file }) => file)).toEqual(['sitemap-1.xml']);
+    for (const { urls, lastmod } of parts) {
+      const moments = urls.map((url) => Date.parse(url.lastmod ?? ''));
+      expect(Date.parse(lastmod ?? '')).toBe(Math.max(...moments));
+    }
+  });
+
   test('redirects and the «not found» page are not in the sitemap', () => {
-    const { urlset } = sitemapSchema.parse(readXml(site, 'sitemap.xml'));
-    const listed = new Set(urlset.url.map(({ loc }) => fileOf(site, loc)));
+    const listed = new Set(readSitemap(site).map(({ loc }) => fileOf(site, loc)));
     const kept = pages.filter(({ isRedirect, file }) => isRedirect || file === '404.html');
     expect(kept.filter(({ file }) => listed.has(file))).toEqual([]);
   });
@@ -124,8 +153,7 @@ test('a title full of signs comes out of the feed as it was written', () => {
 });
 
 test('an Arabic address is percent-encoded in the sitemap', () => {
-  const { urlset } = sitemapSchema.parse(readXml(sites.newsroom, 'sitemap.xml'));
-  expect(urlset.url.map(({ loc }) => loc)).toContain(
+  expect(readSitemap(sites.newsroom).map(({ loc }) => loc)).toContain(
     `https://news.example/repo/${encodeURIComponent(imported.slug)}/`,
   );
 });

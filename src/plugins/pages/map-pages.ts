@@ -27,6 +27,7 @@ export function mapPages(
     topics: change(pages.topics, 'topics'),
     search: change(pages.search, 'search'),
     feed: change(pages.feed, 'feed'),
+    sitemaps: change(pages.sitemaps, 'sitemaps'),
     sitemap: change(pages.sitemap, 'sitemap'),
     manifest: change(pages.manifest, 'manifest'),
     redirect: change(pages.redirect, 'redirect'),

@@ -15,7 +15,8 @@ import {
   notFoundView,
   redirectViews,
   searchView,
-  sitemapView,
+  sitemapIndexView,
+  sitemapViews,
   topicsView,
 } from './site-views.ts';
 import type { ListingView, PageViews } from './views.ts';
@@ -50,6 +51,7 @@ export function pagesOf(options: PagesOptions): PageViews {
         : [],
   });
   const listings = buildListings(index, pageSize, style);
+  const sitemaps = sitemapViews(index);
   const corrections = correctionViews(index, cards);
   return {
     article: index.articles.map((article) => articleView(article, around)),
@@ -64,7 +66,8 @@ export function pagesOf(options: PagesOptions): PageViews {
     topics: [topicsView(index)],
     search: [searchView(index)],
     feed: [feedView(index, cards)],
-    sitemap: [sitemapView(index)],
+    sitemaps: [sitemapIndexView(sitemaps)],
+    sitemap: sitemaps,
     manifest: [{ address: '/manifest.webmanifest' }],
     redirect: redirectViews(index),
     plain: plainPages.map(({ name, address, listsCorrections, targets }) => ({

@@ -11,6 +11,7 @@ import type {
   NotFoundView,
   RedirectView,
   SearchView,
+  SitemapIndexView,
   SitemapView,
 } from './views.ts';
 
@@ -89,20 +90,52 @@ const standing = [
   '/privacy/',
 ];
 
-export function sitemapView({ articles, sections, topics, authors }: SiteIndex): SitemapView {
+/**
+ * Articles of one sitemap. Protocol and search engines allow 50,000 addresses; a part that is full is written again only
+ * when one of its articles changes, so that smaller ones cost less.
+ */
+export const articlesOfSitemap = 5000;
+
+/** The sitemaps: the first of listings and plain pages, then those of articles, numbered from the oldest. */
+export function sitemapViews({
+  articles,
+  sections,
+  topics,
+  authors,
+}: Pick<SiteIndex, 'articles' | 'sections' | 'topics' | 'authors'>): readonly SitemapView[] {
+  const shown = sections.filter((group) => group.articles.length > 0);
+  const subjects = [...shown, ...topics, ...authors].map(({ subject }) => subject.address);
+  const oldest = articles.toReversed().map(({ address, updated, published }) => ({
+    address,
+    modified: (updated ?? published).iso,
+  }));
+  const count = Math.ceil(oldest.length / articlesOfSitemap);
+  return [
+    {
+      address: '/sitemap-pages.xml',
+      pages: ['/', ...subjects, ...standing].map((address) => ({ address })),
+    },
+    ...Array.from({ length: count }, (_, part) => ({
+      address: `/sitemap-${part + 1}.xml`,
+      pages: oldest.slice(part * articlesOfSitemap, (part + 1) * articlesOfSitemap),
+    })),
+  ];
+}
+
+export function sitemapIndexView(parts: readonly SitemapView[]): SitemapIndexView {
   return {
     address: '/sitemap.xml',
-    listings: [
-      '/',
-      ...[...sections.filter((group) => group.articles.length > 0), ...topics, ...authors].map(
-        ({ subject }) => subject.address,
-      ),
-      ...standing,
-    ],
-    articles: articles.map(({ address, updated, published }) => ({
-      address,
-      modified: (updated ?? published).iso,
-    })),
+    parts: parts.map(({ address, pages }) => {
+      // All are written in the site's zone, whose offset may change with the season.
+      const modified = pages
+        .flatMap((page) => page.modified ?? [])
+        .reduce<string | undefined>(
+          (latest, one) =>
+            latest === undefined || Date.parse(one) > Date.parse(latest) ? one : latest,
+          undefined,
+        );
+      return { address, ...(modified === undefined ? {} : { modified }) };
+    }),
   };
 }
 

@@ -143,10 +143,18 @@ export interface FeedView {
   readonly articles: readonly FeedItem[];
 }
 
+/** The list of sitemaps, https://www.sitemaps.org/protocol.html#index */
+export interface SitemapIndexView {
+  readonly address: Address;
+  /** `modified` as in `SitemapView`: the latest of the part. */
+  readonly parts: readonly { readonly address: Address; readonly modified?: string }[];
+}
+
+/** Some addresses of the site. */
 export interface SitemapView {
   readonly address: Address;
-  readonly listings: readonly Address[];
-  readonly articles: readonly { readonly address: Address; readonly modified: string }[];
+  /** `modified` is a moment as ISO 8601; none where the pages are made of others. */
+  readonly pages: readonly { readonly address: Address; readonly modified?: string }[];
 }
 
 export interface RedirectView {
@@ -183,6 +191,7 @@ export interface PageViews {
   readonly topics: readonly CountsView<Topic>[];
   readonly search: readonly SearchView[];
   readonly feed: readonly FeedView[];
+  readonly sitemaps: readonly SitemapIndexView[];
   readonly sitemap: readonly SitemapView[];
   readonly manifest: readonly { readonly address: Address }[];
   readonly redirect: readonly RedirectView[];
