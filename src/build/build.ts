@@ -30,6 +30,8 @@ export interface Published {
   readonly written: readonly string[];
   readonly removed: readonly string[];
   readonly summary: BuildSummary;
+  /** What the site was made of. */
+  readonly prepared: PreparedSite;
 }
 
 export interface BuildSiteOptions {
@@ -113,7 +115,7 @@ async function buildFrom(
     const context = { options, site, state, stateFile, looks };
     const inPlace = putSite(prepared, plan, rendering.pages, context);
     const summary = noteBuild(prepared, inPlace, options, { begun, root, looks });
-    return { written: inPlace.written, removed: inPlace.removed, summary };
+    return { written: inPlace.written, removed: inPlace.removed, summary, prepared };
   } finally {
     rendering.end();
   }

@@ -5,7 +5,7 @@ import { resolve } from 'node:path';
 import { nouns } from '../arabic/nouns.ts';
 import { countNoun } from '../arabic/plural.ts';
 import { formatProblem } from '../content/format-problem.ts';
-import type { Problem } from '../content/problem.ts';
+import { isError, type Problem } from '../content/problem.ts';
 import { decodeSource } from '../content/source-text.ts';
 
 /** Sources by file, read once; undefined for one that cannot be shown. */
@@ -25,7 +25,7 @@ function sourceReader(root: string): (file: string) => string | undefined {
 
 /** «خطآن و3 تنبيهات» */
 export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(({ severity }) => severity === 'error').length;
+  const errors = problems.filter(isError).length;
   const warnings = problems.length - errors;
   return [
     ...(errors > 0 ? [countNoun(errors, nouns.error)] : []),

@@ -8,7 +8,7 @@ import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
 import { targetsOf } from './markdown/targets.ts';
 import { nearestName } from './nearest-name.ts';
-import type { Problem } from './problem.ts';
+import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
 import { problemAt, replacing } from './schema-problems.ts';
 import { articleAddress } from './slug.ts';
@@ -233,6 +233,35 @@ function assemble(
   });
 }
 
+function knownOf(
+  sources: readonly ArticleSource[],
+  files: ReadonlyMap<Slug, string>,
+  data: ReferenceData,
+): Known {
+  return {
+    data,
+    topics: registerTopics(
+      data.topics,
+      sources.flatMap((source) => source.values.tags ?? []),
+    ),
+    slugs: new Set(files.keys()),
+    drafts: new Map(sources.map(({ slug, values }) => [slug, values.draft ?? false])),
+  };
+}
+
+/** What is wrong with what articles refer to, some of all that are known. */
+function problemsOf(sources: readonly ArticleSource[], known: Known): readonly Problem[] {
+  const { slugs, data } = known;
+  return [
+    ...sources.flatMap((source) => referenceProblems(source, known)),
+    ...internalLinkProblems(sources, {
+      slugs,
+      sections: data.sections.keys(),
+      authors: data.authors.keys(),
+    }),
+  ];
+}
+
 /**
  * Resolves what articles refer to.
  *
@@ -244,28 +273,28 @@ export function assembleArticles(
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const topics = registerTopics(
-    data.topics,
-    sources.flatMap((source) => source.values.tags ?? []),
-  );
-  const known: Known = {
-    data,
-    topics,
-    slugs: new Set(files.keys()),
-    drafts: new Map(sources.map(({ slug, values }) => [slug, values.draft ?? false])),
-  };
+  const known = knownOf(sources, files, data);
   return {
     articles: sources
-      .map((source) => assemble(source, data, topics))
+      .map((source) => assemble(source, data, known.topics))
       .filter((article): article is Article => article !== undefined),
-    problems: [
-      ...sources.flatMap((source) => referenceProblems(source, known)),
-      ...internalLinkProblems(sources, {
-        slugs: known.slugs,
-        sections: data.sections.keys(),
-        authors: data.authors.keys(),
-      }),
-      ...aliasProblems(sources, files),
-    ],
+    problems: [...problemsOf(sources, known), ...aliasProblems(sources, files)],
   };
+}
+
+/**
+ * One article as `assembleArticles` gives it, where nothing is wrong with what it refers to.
+ *
+ * @param sources of all articles, this one included; its old addresses are taken for sound
+ */
+export function assembleArticle(
+  source: ArticleSource,
+  sources: readonly ArticleSource[],
+  files: ReadonlyMap<Slug, string>,
+  data: ReferenceData,
+): Article | undefined {
+  const known = knownOf(sources, files, data);
+  return problemsOf([source], known).some(isError)
+    ? undefined
+    : assemble(source, data, known.topics);
 }

@@ -2,10 +2,11 @@
 
 import { existsSync, statSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
+import { isDeepStrictEqual } from 'node:util';
 import type { Lexicon } from '../arabic/lexicon.ts';
-import { findArticleFolders } from './article-folders.ts';
+import { type ArticleFolder, findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, readArticleSource } from './article-source.ts';
-import { assembleArticles } from './articles.ts';
+import { assembleArticle, assembleArticles } from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
 import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
@@ -13,8 +14,8 @@ import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
-import type { Problem } from './problem.ts';
-import { readReferenceData } from './reference-data.ts';
+import { isError, type Problem } from './problem.ts';
+import { type ReferenceData, readReferenceData } from './reference-data.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
@@ -50,6 +51,11 @@ export interface Content {
   readonly pictures: readonly PlacedPicture[];
   /** Of all files, by file and place. */
   readonly problems: readonly Problem[];
+  /**
+   * An article as its file is now, among the others as they were read; undefined where it was not there then, where
+   * anything is wrong with it, or where it has other old addresses.
+   */
+  readonly reread: (slug: Slug) => Article | undefined;
 }
 
 /** A picture that a page shows. */
@@ -89,6 +95,28 @@ function placePictures(
     }
   }
   return [...byFile.values()];
+}
+
+/** What was read of all articles. */
+interface WhatWasRead {
+  readonly folders: readonly ArticleFolder[];
+  readonly sources: readonly ArticleSource[];
+  readonly files: ReadonlyMap<Slug, string>;
+  readonly data: ReferenceData;
+  readonly timeZone: string;
+}
+
+function rereader({ folders, sources, files, data, timeZone }: WhatWasRead): Content['reread'] {
+  return (slug) => {
+    const folder = folders.find((one) => one.slug === slug);
+    const before = sources.find((one) => one.slug === slug);
+    if (!folder || !before) return undefined;
+    const { source, problems } = readArticleSource({ ...folder, timeZone }, new HeldTexts());
+    if (!source || problems.some(isError)) return undefined;
+    if (!isDeepStrictEqual(source.values.aliases, before.values.aliases)) return undefined;
+    const others = sources.map((one) => (one === before ? source : one));
+    return assembleArticle(source, others, files, data);
+  };
 }
 
 /**
@@ -136,6 +164,7 @@ export function loadContent(options: ContentOptions): Content {
     articles,
     index,
     lexicon,
+    reread: rereader({ folders, sources, files, data, timeZone: options.timeZone }),
     pictures: placePictures(sources, new Set(index.bySlug.keys())),
     problems: problems.toSorted(compareProblems),
   };

@@ -30,3 +30,7 @@ export interface Problem {
   readonly remedy?: string;
   readonly fix?: Fix;
 }
+
+export function isError({ severity }: Pick<Problem, 'severity'>): boolean {
+  return severity === 'error';
+}

@@ -10,14 +10,14 @@ import { KeptSources } from '../content/kept-sources.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
 import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
-import type { Section } from '../content/types.ts';
+import type { Section, Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { relateTopics } from '../related/related-topics.ts';
 import type { SiteSettings } from '../site.ts';
 import { type Assets, prepareAssets } from './assets.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
 import type { OutputFile } from './output-files.ts';
-import { pagesOf } from './pages/pages.ts';
+import { pageOf, pagesOf } from './pages/pages.ts';
 import type { PageViews } from './pages/views.ts';
 import { openKeptRelations } from './related/memory.ts';
 
@@ -32,6 +32,11 @@ export interface RenderableSite {
 export interface PreparedSite extends RenderableSite {
   readonly content: PreparedContent;
   readonly assetFiles: readonly OutputFile[];
+  /**
+   * The page of an article as its file is now, in the site as it is prepared; undefined where that is not all that its
+   * page needs: it is new, something is wrong with it, or it shows another picture.
+   */
+  readonly pageAgain: (slug: Slug) => PageViews | undefined;
 }
 
 /** Reads what another process, or an earlier step of this one, has made ready. */
@@ -99,13 +104,29 @@ export async function prepareSite(
     faces,
     fallbacks,
   });
-  const pages = pagesOf({
+  const pagesOptions = {
     ...content,
     plainPages: readPlainPages(join(root, 'src/pages')),
     now: options.now,
     pageSize,
     style: { timeZone, months, digits },
-  });
+  };
   const sections = content.index.sections.map(({ subject }) => subject);
-  return { content, pages, sections, assets, assetFiles: files };
+  const pageAgain = (slug: Slug): PageViews | undefined => {
+    const article = content.reread(slug);
+    if (article === undefined || !content.index.bySlug.has(slug)) return undefined;
+    const { hero, folder, targets } = article;
+    const shown = [...(hero ? [hero.src] : []), ...targets.pictures];
+    return shown.every((src) => content.pictures.has(join(folder, src)))
+      ? pageOf(article, pagesOptions)
+      : undefined;
+  };
+  return {
+    content,
+    pages: pagesOf(pagesOptions),
+    sections,
+    assets,
+    assetFiles: files,
+    pageAgain,
+  };
 }

@@ -5,8 +5,9 @@ import { noState, type OutputState, pageLook } from '../../src/build/output-stat
 import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
 import { FileLooks, lookAt } from '../../src/content/file-look.ts';
 import type { PageViews } from '../../src/plugins/pages/views.ts';
+import { noPages } from '../../src/plugins/pages/views.ts';
 import { temporaryFolder } from './project.ts';
-import { articleViews, noPages } from './views.ts';
+import { articleViews } from './views.ts';
 
 const pages = {
   ...noPages,

@@ -115,7 +115,7 @@ export function run(
   args: readonly string[] = [],
   options: RunOptions = {},
 ): Promise<Ran> {
-  return runNode(project, [join(project, `scripts/${command}.ts`), ...args], options);
+  return runNode(project, [join(project, 'scripts/run.js'), command, ...args], options);
 }
 
 /** `index.md` of an article without faults. */

@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countPages, shareOut } from '../../src/build/share-out.ts';
 import type { PageViews } from '../../src/plugins/pages/views.ts';
-import { articleViews, noPages } from './views.ts';
+import { noPages } from '../../src/plugins/pages/views.ts';
+import { articleViews } from './views.ts';
 
 const some: fc.Arbitrary<PageViews> = fc
   .tuple(fc.nat(40), fc.boolean())

@@ -1,24 +1,4 @@
-import type { ArticleView, PageViews } from '../../src/plugins/pages/views.ts';
-
-export const noPages: PageViews = {
-  article: [],
-  section: [],
-  topic: [],
-  author: [],
-  month: [],
-  home: [],
-  '404': [],
-  archive: [],
-  authors: [],
-  topics: [],
-  search: [],
-  feed: [],
-  sitemaps: [],
-  sitemap: [],
-  manifest: [],
-  redirect: [],
-  plain: [],
-};
+import type { ArticleView } from '../../src/plugins/pages/views.ts';
 
 export function articleViews(count: number): readonly ArticleView[] {
   return Array.from({ length: count }, (_, number) => ({

@@ -31,7 +31,7 @@ interface Preview {
 async function start(args: readonly string[]): Promise<Preview> {
   const child = spawn(
     process.execPath,
-    [join(project, 'scripts/serve.ts'), '--port', '0', ...args],
+    [join(project, 'scripts/run.js'), 'serve', '--port', '0', ...args],
     {
       cwd: project,
       env: { ...plainEnvironment(), MUJAZ_CACHE: cache },

@@ -38,7 +38,7 @@ export async function build(request: BuildRequest): Promise<void> {
     ...(url === undefined ? [] : ['--url', url]),
     ...(basePath === undefined ? [] : ['--base-path', basePath]),
   ];
-  const child = spawn(process.execPath, [join(root, 'scripts/build.ts'), ...args], {
+  const child = spawn(process.execPath, [join(root, 'scripts/run.js'), 'build', ...args], {
     cwd: root,
     env: { ...plainEnvironment(), ...environment },
     stdio: ['ignore', 'pipe', 'pipe'],
@@ -54,7 +54,7 @@ export async function build(request: BuildRequest): Promise<void> {
   });
   if (status !== 0) {
     throw new Error(
-      `node scripts/build.ts ${args.join(' ')} ended with ${status}:\n${printed.join('')}`,
+      `node scripts/run.js build ${args.join(' ')} ended with ${status}:\n${printed.join('')}`,
     );
   }
 }

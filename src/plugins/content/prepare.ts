@@ -3,8 +3,8 @@ import type { Lexicon } from '../../arabic/lexicon.ts';
 import { ContentError } from '../../content/content-error.ts';
 import { compareProblems } from '../../content/format-problem.ts';
 import { type ContentOptions, loadContent } from '../../content/load.ts';
-import type { Problem } from '../../content/problem.ts';
-import type { Address, Article, SiteIndex } from '../../content/types.ts';
+import { isError, type Problem } from '../../content/problem.ts';
+import type { Address, Article, SiteIndex, Slug } from '../../content/types.ts';
 import { type PictureProgress, preparePictures } from '../pictures/prepare.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 
@@ -19,6 +19,8 @@ export interface PreparedContent {
   readonly index: SiteIndex;
   /** Those that are no errors. */
   readonly problems: readonly Problem[];
+  /** As in `Content`. */
+  readonly reread: (slug: Slug) => Article | undefined;
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
   /** Addresses of articles that readers may not see yet, old ones included: drafts, and what has its time to come. */
@@ -61,12 +63,12 @@ export async function prepareContent({
   ].toSorted(compareProblems);
   const found: ContentFound = { articles: content.index.articles.length, problems };
   contentFound.publish(found);
-  if (problems.some(({ severity }) => severity === 'error')) throw new ContentError(problems);
+  if (problems.some(isError)) throw new ContentError(problems);
   const hidden = new Set(
     content.articles
       .filter(({ slug }) => !content.index.bySlug.has(slug))
       .flatMap(({ address, aliases }) => [address, ...aliases]),
   );
-  const { articles, index, lexicon } = content;
-  return { articles, index, problems, lexicon, hidden, pictures: prepared.pictures };
+  const { articles, index, lexicon, reread } = content;
+  return { articles, index, problems, lexicon, reread, hidden, pictures: prepared.pictures };
 }

@@ -1,9 +1,9 @@
 import type { DateStyle } from '../../arabic/date.ts';
 import type { PlainPage } from '../../content/plain-pages.ts';
-import type { Address, SiteIndex } from '../../content/types.ts';
+import type { Address, Article, SiteIndex } from '../../content/types.ts';
 import { buildListings, type Listing } from '../listings/listings.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
-import { articleView } from './article-view.ts';
+import { type ArticleViewOptions, articleView } from './article-view.ts';
 import { bodyView } from './body-view.ts';
 import { CardMaker } from './cards.ts';
 import {
@@ -19,7 +19,7 @@ import {
   sitemapViews,
   topicsView,
 } from './site-views.ts';
-import type { ListingView, PageViews } from './views.ts';
+import { type ListingView, noPages, type PageViews } from './views.ts';
 
 export interface PagesOptions {
   readonly index: SiteIndex;
@@ -35,11 +35,22 @@ export interface PagesOptions {
   readonly style: DateStyle;
 }
 
+/** What the views of pages are made with. */
+function aroundPages({ index, hidden, pictures, now }: PagesOptions): ArticleViewOptions {
+  const cards = new CardMaker({ pictures, now });
+  return { cards, bySlug: index.bySlug, hidden, index, pictures };
+}
+
+/** The page of one article alone. */
+export function pageOf(article: Article, options: PagesOptions): PageViews {
+  return { ...noPages, article: [articleView(article, aroundPages(options))] };
+}
+
 /** Every page of the site. */
 export function pagesOf(options: PagesOptions): PageViews {
-  const { index, plainPages, hidden, pictures, now, pageSize, style } = options;
-  const cards = new CardMaker({ pictures, now });
-  const around = { cards, bySlug: index.bySlug, hidden, index, pictures };
+  const { index, plainPages, pageSize, style } = options;
+  const around = aroundPages(options);
+  const { cards } = around;
   const listingView = ({ articles, ...listing }: Listing): ListingView => ({
     ...listing,
     articles: articles.map((article) => cards.card(article)),

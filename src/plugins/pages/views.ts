@@ -198,3 +198,23 @@ export interface PageViews {
   /** Each has its own template. */
   readonly plain: readonly PlainView[];
 }
+
+export const noPages: PageViews = {
+  article: [],
+  section: [],
+  topic: [],
+  author: [],
+  month: [],
+  home: [],
+  '404': [],
+  archive: [],
+  authors: [],
+  topics: [],
+  search: [],
+  feed: [],
+  sitemaps: [],
+  sitemap: [],
+  manifest: [],
+  redirect: [],
+  plain: [],
+};
