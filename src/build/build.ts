@@ -22,7 +22,8 @@ import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { filesOfSearch, putSite } from './put-site.ts';
 import { readAhead } from './read-ahead.ts';
-import { removeAbandoned, renderSite } from './render-site.ts';
+import { renderSite } from './render-site.ts';
+import { removeAbandoned } from './staging.ts';
 import type { BuildSummary } from './unchanged.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */

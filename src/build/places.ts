@@ -1,6 +1,5 @@
 /** Where builds of an output keep what they know of it. Apart, because the first look needs nothing else of them. */
 
-import { mkdirSync, mkdtempSync } from 'node:fs';
 import { join } from 'node:path';
 import { shortFingerprint } from '../content/fingerprint.ts';
 import type { BuildOptions } from '../options.ts';
@@ -9,15 +8,6 @@ import type { NotePlace } from './unchanged.ts';
 /** Absolute path of the state of the output. */
 export function stateFileOf({ cache, output }: BuildOptions): string {
   return join(cache, 'output', `${shortFingerprint(output)}.json`);
-}
-
-/** Names of folders for what is not finished; the number of the process comes next. */
-export const stagingPrefix = 'staging-';
-
-/** Makes a folder, absolute, for what this process has not finished yet. */
-export function stagingFolderOf({ cache }: Pick<BuildOptions, 'cache'>): string {
-  mkdirSync(cache, { recursive: true });
-  return mkdtempSync(join(cache, `${stagingPrefix}${process.pid}-`));
 }
 
 export function notePlaceOf(options: BuildOptions, root: string): NotePlace {

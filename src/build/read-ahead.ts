@@ -1,17 +1,17 @@
 /** Has several processes read the articles that are not known yet: at first that is all of them. */
 
-import { readdirSync, rmSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TextFiles } from '../content/text-files.ts';
 import type { BuildOptions } from '../options.ts';
 import { beginReading, type Reading } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
-import { stagingFolderOf } from './places.ts';
+import { makeStaging, removeStaging } from './staging.ts';
 import { runInWorkers } from './workers.ts';
 
 /** As few articles as this are sooner read here than another process has started. */
-const fewArticles = 1000;
+const fewArticles = 500;
 
 export interface ReadAhead {
   readonly reading: Reading;
@@ -48,13 +48,7 @@ export async function readAhead({
   if (workers === 1 || countUnknown(reading, options.articles) <= fewArticles) {
     return { reading, end: () => {} };
   }
-  const folder = stagingFolderOf(options);
-  const remove = (): void => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
-  const end = (): void => {
-    process.off('exit', remove);
-    remove();
-  };
+  const folder = makeStaging(options.cache);
   try {
     const tasks = Array.from({ length: workers }, (_, part) => ({
       options,
@@ -73,11 +67,11 @@ export async function readAhead({
       reading: { ...beginReading(options, site), texts },
       end: () => {
         texts.close();
-        end();
+        removeStaging(folder);
       },
     };
   } catch (error) {
-    end();
+    removeStaging(folder);
     throw error;
   }
 }

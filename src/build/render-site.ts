@@ -1,20 +1,11 @@
 /** Has pages rendered into staging folders: here, where they are few, or by several processes. */
 
-import { readdirSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
 import { z } from 'zod';
 import type { BuildOptions } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
-import { runs } from './lock.ts';
-import { stagingFolderOf, stagingPrefix } from './places.ts';
-import {
-  type RenderedPage,
-  type RenderTask,
-  removeTask,
-  runEleventy,
-  writeTask,
-} from './render.ts';
+import { type RenderedPage, type RenderTask, runEleventy, writeTask } from './render.ts';
 import { countPages, shareOut } from './share-out.ts';
+import { makeStaging, removeStaging } from './staging.ts';
 import { runInWorkers } from './workers.ts';
 
 /** As few pages as this are sooner rendered here than another process has started. */
@@ -26,28 +17,6 @@ const mostPagesOfRun = 8000;
 /** Runs of Eleventy, such that all processes end at once. */
 function countRuns(pages: number, workers: number): number {
   return workers * Math.ceil(pages / (workers * mostPagesOfRun));
-}
-
-/** Tasks of this process that are under way, or of builds that failed and whose last pages may still come. */
-const tasksUnderWay = new Set<RenderTask>();
-
-// Where the process is told to end in the middle of a build, its `finally` is never reached.
-process.on('exit', () => {
-  for (const task of tasksUnderWay) removeTask(task);
-});
-
-/** Removes what processes have left that were killed. */
-export function removeAbandoned(cache: string): void {
-  for (const name of readdirSync(cache)) {
-    if (!name.startsWith(stagingPrefix)) continue;
-    const pid = Number(name.slice(stagingPrefix.length).split('-')[0]);
-    if (!runs(pid)) rmSync(join(cache, name), { recursive: true, force: true });
-  }
-}
-
-function endTask(task: RenderTask): void {
-  removeTask(task);
-  tasksUnderWay.delete(task);
 }
 
 const renderedSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
@@ -89,25 +58,26 @@ export async function renderSite(
   if (count === 0) return { pages: [], end: () => {} };
   const isHere = count <= fewPages;
   const parts = isHere ? 1 : countRuns(count, workers);
-  const tasks = shareOut(pages, parts).map((part) => {
-    return writeTask({ pages: part, sections, assets }, options, stagingFolderOf(options), root);
-  });
-  for (const task of tasks) tasksUnderWay.add(task);
-  const [only] = tasks;
+  const folders: string[] = [];
+  const end = (): void => {
+    for (const folder of folders) removeStaging(folder);
+  };
   try {
+    const tasks = shareOut(pages, parts).map((part) => {
+      const staging = makeStaging(options.cache);
+      folders.push(staging);
+      return writeTask({ pages: part, sections, assets }, options, staging, root);
+    });
+    const [only] = tasks;
     const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, root, workers);
     try {
       if (!isHere) meanwhile();
     } finally {
       await rendering;
     }
-    const end = (): void => {
-      for (const task of tasks) endTask(task);
-    };
     return { pages: await rendering, end };
   } catch (error) {
-    // Eleventy may still write what it had begun: the process removes that when it ends.
-    for (const task of tasks) removeTask(task);
+    end();
     throw error;
   }
 }

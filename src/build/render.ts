@@ -1,6 +1,6 @@
 /** Has Eleventy render pages, in this process. */
 
-import { rmSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
 import { type BuildOptions, optionVariables } from '../options.ts';
@@ -79,20 +79,15 @@ export async function runEleventy({
   }
 }
 
-/** Writes what is to be rendered beside a staging folder, and gives the task of rendering it. */
+/** Writes what is to be rendered into a staging folder, and gives the task of rendering it. */
 export function writeTask(
   site: RenderableSite,
   options: BuildOptions,
   staging: string,
   root: string,
 ): RenderTask {
-  const job = `${staging}.job`;
+  const job = join(staging, 'job');
   // A card stands on many pages: here it is written once, and read as one object.
   writeFileSync(job, serialize(site));
   return { options: { ...options, job }, staging, root };
-}
-
-export function removeTask({ options, staging }: RenderTask): void {
-  rmSync(staging, { recursive: true, force: true });
-  if (options.job !== undefined) rmSync(options.job, { force: true });
 }
