@@ -238,7 +238,7 @@ describe('the address', () => {
 const regexSigns = `.*+?^$\{}()|[]\\`;
 
 describe('what is no word', () => {
-  test.each([
+  const queries: readonly (readonly [name: string, query: string, said: string | RegExp])[] = [
     ['stop words alone', 'من في على', 'هذه كلمات شائعة'],
     ['signs', '؟!،؛…«»', 'ليس فيما كتبته كلمة'],
     ['an emoji', '🧭👩‍👩‍👧', /ليس فيما كتبته كلمة|لا نتائج/],
@@ -248,22 +248,27 @@ describe('what is no word', () => {
     ['both directions, and what turns text about', '\u202eabc \u2067حكاية 5×3 C++', /./],
     ['ten thousand letters', 'حكا'.repeat(3334), /./],
     ['ten thousand words', 'حكاية و '.repeat(1250), /./],
-  ])('%s', async (_name, query, said) => {
+  ];
+
+  test('is answered, can be opened again, and leaves the search as it was', async () => {
     const visited = await open();
     const { page } = visited;
-    await field(page).evaluate((input, value) => {
-      (input as HTMLInputElement).value = value;
-      input.dispatchEvent(new Event('input', { bubbles: true }));
-    }, query);
-    await eventually(() => asked(page)).not.toBe(null);
-    await field(page).press('Enter');
-    await expectAnswer(page, said);
-    expect(await overflowing(page)).toEqual([]);
-    // What stands in the address can be opened again.
-    expect((await page.reload())?.status()).toBe(200);
-    await expectAnswer(page, said);
-    await field(page).fill(inOldTitle);
-    await expectAnswer(page, 'نتيجة واحدة');
+    for (const [name, query, said] of queries) {
+      const before = asked(page);
+      await field(page).evaluate((input, value) => {
+        (input as HTMLInputElement).value = value;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+      }, query);
+      await eventually(() => asked(page)).not.toBe(before);
+      await field(page).press('Enter');
+      await expectAnswer(page, said);
+      expect(await overflowing(page), name).toEqual([]);
+      // What stands in the address can be opened again.
+      expect((await page.reload())?.status(), name).toBe(200);
+      await expectAnswer(page, said);
+      await field(page).fill(inOldTitle);
+      await expectAnswer(page, 'نتيجة واحدة');
+    }
     expectSound(visited);
   });
 
@@ -423,13 +428,15 @@ describe('around it', () => {
     expect(await page.evaluate(() => window.moved)).toBeLessThan(0.01);
   });
 
-  test.each([320, 390, 820, 1280])('%d wide: nothing reaches out to the side', async (width) => {
-    const visited = await open(`?q=${inStories} ${everything.title}`, {
-      viewport: { width, height: 800 },
-    });
-    await expectAnswer(visited.page, /./);
-    await scrollThrough(visited.page);
-    expect(await overflowing(visited.page)).toEqual([]);
+  test('however wide the window is, nothing reaches out to the side', async () => {
+    const visited = await open(`?q=${inStories} ${everything.title}`);
+    const { page } = visited;
+    await expectAnswer(page, /./);
+    for (const width of [320, 390, 820, 1280]) {
+      await page.setViewportSize({ width, height: 800 });
+      await scrollThrough(page);
+      expect(await overflowing(page), `${width} wide`).toEqual([]);
+    }
     expectSound(visited);
   });
 
