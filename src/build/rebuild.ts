@@ -14,6 +14,7 @@ import { buildSite } from './build.ts';
 import { describeError } from './failure.ts';
 import { type OverlayEntry, overlayMarkup } from './overlay.ts';
 import { putArticle } from './put-article.ts';
+import { loadEleventy } from './render.ts';
 import { describeProblems } from './report.ts';
 
 /** What a build tells the process that serves it. */
@@ -67,6 +68,8 @@ export class Preview {
       const time = Math.round(performance.now() - started);
       this.#latest = prepared;
       this.#isSlow = time > this.#noticeable;
+      // The next save will need it at once, and the pages may have been rendered by other processes.
+      if (this.#isSlow) void loadEleventy();
       if (changed > 0) {
         console.log(`بُني في ${time} م.ث؛ تغيّر ${countNoun(changed, nouns.file)}.`);
       }

@@ -41,6 +41,9 @@ export interface RenderedPage {
   readonly source?: string;
 }
 
+/** Loaded only when there is something to render: that takes longer than finding out that there is nothing. */
+export const loadEleventy = () => import('@11ty/eleventy');
+
 /**
  * Eleventy is asked for the pages, and does not write them itself: it would make a folder for each, only for it to be
  * removed when its page is put in place, and a page that is what it was need not be written at all.
@@ -53,8 +56,7 @@ export async function runEleventy({
   root,
 }: RenderTask): Promise<readonly RenderedPage[]> {
   Object.assign(process.env, environmentFor(options));
-  // Loaded only when there is something to render: that takes longer than finding out that there is nothing.
-  const { default: Eleventy } = await import('@11ty/eleventy');
+  const { default: Eleventy } = await loadEleventy();
   const eleventy = new Eleventy(undefined, staging, {
     configPath: join(root, '.eleventy.ts'),
     quietMode: true,
