@@ -72,6 +72,15 @@ export class Newsroom {
     this.#save(slug);
   }
 
+  /** Nobody may pick what readers cannot see. */
+  #unpick(slug: string): void {
+    for (const [name, draft] of this.#drafts) {
+      if (draft.lines.related !== `[${slug}]`) continue;
+      delete draft.lines.related;
+      this.#save(name);
+    }
+  }
+
   #addTo(file: string, text: string): void {
     const path = join(this.project, file);
     writeFileSync(path, readFileSync(path, 'utf8') + text);
@@ -129,11 +138,13 @@ export class Newsroom {
       this.#change(at, (draft) => {
         draft.date = `2026-0${(at % 2) + 1}-${String((at % 27) + 1).padStart(2, '0')}T10:00`;
       }),
-    draft: (at) =>
+    draft: (at) => {
+      this.#unpick(this.#slugAt(at));
       this.#change(at, (draft) => {
         if (draft.lines.draft) delete draft.lines.draft;
         else draft.lines.draft = 'true';
-      }),
+      });
+    },
     correction: (at) =>
       this.#change(at, (draft) => {
         draft.lines.updated = '2026-03-19T20:00';
@@ -161,8 +172,8 @@ export class Newsroom {
     delete: (at) => {
       const slug = this.#slugAt(at);
       // Nobody may name what is gone.
+      this.#unpick(slug);
       for (const [name, draft] of this.#drafts) {
-        if (draft.lines.related?.includes(slug)) delete draft.lines.related;
         draft.body = draft.body.replaceAll(`[مقالنا](/${slug}/)`, 'مقالنا');
         this.#save(name);
       }
