@@ -1,7 +1,7 @@
 /** `npm start`: the site as its writer works on it. Serves it, and watches over the process that builds it. */
 
 import { existsSync, watch } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { buildOptions, UsageError } from '../src/build/arguments.ts';
 import { exitStatus, runCommand } from '../src/build/command.ts';
@@ -11,6 +11,7 @@ import { type PreviewServer, servePreview } from '../src/build/preview-server.ts
 import { previewOptions, serveCommand, servePort } from '../src/build/serve-command.ts';
 import { superviseWorker } from '../src/build/supervise.ts';
 import { watchFolders } from '../src/build/watch.ts';
+import { relativePath } from '../src/content/relative-path.ts';
 import { site } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -19,7 +20,7 @@ const rebuiltSchema = z.object({ overlay: z.string(), changed: z.boolean() });
 
 /** What a running process cannot take up: modules it has imported, templates it has compiled. */
 function needsRestart(path: string): boolean {
-  const file = relative(root, path).split(sep).join('/');
+  const file = relativePath(root, path);
   if (file.startsWith('src/assets/client/')) return false;
   return /\.(?:ts|njk)$/.test(file) || file.startsWith('src/pages/');
 }

@@ -4,16 +4,16 @@
  */
 
 import { readFileSync } from 'node:fs';
-import { relative, sep } from 'node:path';
 import { fingerprint } from '../content/fingerprint.ts';
 import { contentsOf } from '../content/folder-contents.ts';
+import { relativePath } from '../content/relative-path.ts';
 
 /** The files of templates by their names: those of `_includes` as templates call them, others by `./name`. */
 type TemplateTexts = ReadonlyMap<string, string>;
 
 function readTexts(folder: string, prefix = ''): readonly (readonly [string, string])[] {
   return contentsOf(folder).files.map((file) => [
-    prefix + relative(folder, file).split(sep).join('/'),
+    prefix + relativePath(folder, file),
     readFileSync(file, 'utf8'),
   ]);
 }

@@ -11,8 +11,9 @@ import {
   rmSync,
   type Stats,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
+import { relativePath } from '../content/relative-path.ts';
 import { systemErrorCode } from '../content/system-error.ts';
 import { replaceFile } from '../content/whole-file.ts';
 import { outputMarker } from './output-folder.ts';
@@ -78,25 +79,29 @@ function rank(path: string): number {
   return path.endsWith('.html') ? 1 : 0;
 }
 
-/** A file that was made, and where it goes. */
+/** A page that was made. */
 export interface MadePage {
-  /** Absolute. */
-  readonly source: string;
   /** In the output, forward slashes. */
   readonly path: string;
+  /** Absolute path of the file that has it; none where the output has it already, byte for byte. */
+  readonly source?: string;
 }
 
 /**
  * Puts pages in place.
  *
- * @param output absolute folder that `checkOutputFolder` has passed
+ * @param output absolute folder that is there, and that `checkOutputFolder` has passed
+ * @returns the paths that were written
  */
-export function putPages(pages: readonly MadePage[], output: string): void {
-  mkdirSync(output, { recursive: true });
+export function putPages(pages: readonly MadePage[], output: string): readonly string[] {
+  const written: string[] = [];
   for (const { source, path } of pages.toSorted((a, b) => rank(a.path) - rank(b.path))) {
+    if (source === undefined) continue;
     makeRoom(output, path);
     put(source, join(output, path));
+    written.push(path);
   }
+  return written;
 }
 
 /**
@@ -108,7 +113,7 @@ export function putPages(pages: readonly MadePage[], output: string): void {
 export function sweep(output: string, isWanted: (path: string) => boolean): readonly string[] {
   const { files, folders } = contentsOf(output);
   const removed = files
-    .map((file) => relative(output, file).split(sep).join('/'))
+    .map((file) => relativePath(output, file))
     .filter((path) => path !== outputMarker && !isWanted(path));
   for (const path of removed) rmSync(join(output, path), { force: true });
   for (const folder of folders) {

@@ -39,12 +39,7 @@ export async function putArticle(
       { options, root, workers: 1, meanwhile: () => {} },
     );
     try {
-      putPages(
-        rendering.pages.flatMap(({ path, source }) =>
-          source === undefined ? [] : [{ path, source }],
-        ),
-        options.output,
-      );
+      putPages(rendering.pages, options.output);
     } finally {
       rendering.end();
     }

@@ -19,7 +19,6 @@ import {
 } from './output-state.ts';
 import { type Plan, pathOf } from './plan.ts';
 import { clearLink, type MadePage, putPages, sweep } from './publish.ts';
-import type { RenderedPage } from './render.ts';
 
 /** Folders of the output whose files are looked after where they are written. */
 export const ownedFolders = ['assets', 'pictures', searchIndexFolder];
@@ -37,14 +36,10 @@ export function filesOfSearch(
   });
 }
 
-/** The pages that are not yet in place. */
-function madePages({ wantedPages }: Plan, rendered: readonly RenderedPage[]): readonly MadePage[] {
-  const sources = new Map(rendered.map(({ path, source }) => [path, source]));
-  return wantedPages.flatMap(({ path }) => {
-    if (!sources.has(path)) throw new Error(`${path} was not rendered`);
-    const source = sources.get(path);
-    return source === undefined ? [] : [{ source, path }];
-  });
+function checkMade({ wantedPages }: Plan, made: readonly MadePage[]): void {
+  const paths = new Set(made.map(({ path }) => path));
+  const missing = wantedPages.find(({ path }) => !paths.has(path));
+  if (missing) throw new Error(`${missing.path} was not rendered`);
 }
 
 /** Files that are not pages, in the order in which they are written. Paths in the output. */
@@ -92,9 +87,10 @@ export interface InPlace {
 export function putSite(
   prepared: PreparedSite,
   plan: Plan,
-  rendered: readonly RenderedPage[],
+  made: readonly MadePage[],
   { options, site, state, stateFile, looks }: PutContext,
 ): InPlace {
+  checkMade(plan, made);
   const { output } = options;
   mkdirSync(output, { recursive: true });
   const marker = join(output, outputMarker);
@@ -104,8 +100,7 @@ export function putSite(
 
   // What pages are made of comes before pages, and what is gone goes last: until then old pages may name it.
   const assets = writeAssets(prepared, options, site);
-  const made = madePages(plan, rendered);
-  putPages(made, output);
+  const written = putPages(made, output);
   const pages = new Map(plan.standing);
   for (const { path, key } of plan.wantedPages) {
     pages.set(path, { key, look: pageLook(looks.again(join(output, path))) ?? '' });
@@ -123,7 +118,7 @@ export function putSite(
   }
   writeState(stateFile, pages);
   return {
-    written: [...assets.written, ...made.map(({ path }) => path)].sort(),
+    written: [...assets.written, ...written].sort(),
     removed: removed.sort(),
     files: pages.size + assets.files,
     pages,

@@ -1,8 +1,8 @@
 /** A process that reads a part of the articles. */
 
-import { relative, sep } from 'node:path';
 import { z } from 'zod';
 import { readPart } from '../content/read-part.ts';
+import { relativePath } from '../content/relative-path.ts';
 import { TextWriter } from '../content/text-files.ts';
 import { optionsSchema, siteFor } from '../options.ts';
 import { beginReading } from '../plugins/site.ts';
@@ -24,7 +24,7 @@ workFor((message) => {
   const writer = new TextWriter(texts);
   readPart({
     articles: options.articles,
-    shown: relative(process.cwd(), options.articles).split(sep).join('/') || '.',
+    shown: relativePath(process.cwd(), options.articles) || '.',
     timeZone: site.timeZone,
     part,
     parts,

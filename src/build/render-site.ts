@@ -3,7 +3,8 @@
 import { z } from 'zod';
 import type { BuildOptions } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
-import { type RenderedPage, type RenderTask, runEleventy, writeTask } from './render.ts';
+import type { MadePage } from './publish.ts';
+import { type RenderTask, runEleventy, writeTask } from './render.ts';
 import { countPages, shareOut } from './share-out.ts';
 import { makeStaging, removeStaging } from './staging.ts';
 import { runInWorkers } from './workers.ts';
@@ -19,15 +20,15 @@ function countRuns(pages: number, workers: number): number {
   return workers * Math.ceil(pages / (workers * mostPagesOfRun));
 }
 
-const renderedSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
+const madeSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
 
 async function renderInWorkers(
   tasks: readonly RenderTask[],
   root: string,
   most: number,
-): Promise<readonly RenderedPage[]> {
+): Promise<readonly MadePage[]> {
   const script = 'render-worker.ts';
-  return (await runInWorkers(tasks, { script, root, most, schema: renderedSchema })).flat();
+  return (await runInWorkers(tasks, { script, root, most, schema: madeSchema })).flat();
 }
 
 export interface RenderSiteOptions {
@@ -41,7 +42,7 @@ export interface RenderSiteOptions {
 }
 
 export interface Rendering {
-  readonly pages: readonly RenderedPage[];
+  readonly pages: readonly MadePage[];
   /** To be called when the pages have been put in place, or are not wanted. */
   readonly end: () => void;
 }

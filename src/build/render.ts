@@ -7,7 +7,7 @@ import { type BuildOptions, optionVariables } from '../options.ts';
 import type { RenderableSite } from '../plugins/site.ts';
 import { explainFailure } from './failure.ts';
 import { pathOf } from './plan.ts';
-import { hasBytes } from './publish.ts';
+import { hasBytes, type MadePage } from './publish.ts';
 
 /** Hands the options to `.eleventy.ts`, which reads them from the environment. */
 function environmentFor(options: BuildOptions): Record<string, string> {
@@ -33,14 +33,6 @@ export interface RenderTask {
   readonly root: string;
 }
 
-/** A page that was rendered. */
-export interface RenderedPage {
-  /** In the output. */
-  readonly path: string;
-  /** Absolute path of the file that has it; none where the output has it already, byte for byte. */
-  readonly source?: string;
-}
-
 /** Loaded only when there is something to render: that takes longer than finding out that there is nothing. */
 export const loadEleventy = () => import('@11ty/eleventy');
 
@@ -54,7 +46,7 @@ export async function runEleventy({
   options,
   staging,
   root,
-}: RenderTask): Promise<readonly RenderedPage[]> {
+}: RenderTask): Promise<readonly MadePage[]> {
   Object.assign(process.env, environmentFor(options));
   const { default: Eleventy } = await loadEleventy();
   const eleventy = new Eleventy(undefined, staging, {

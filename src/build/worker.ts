@@ -1,6 +1,7 @@
 /** A process that does one task for another: it is told the task, and tells what came of it or what went wrong. */
 
 import { ArticleChangedError } from '../content/article-text.ts';
+import { describeError } from './failure.ts';
 
 /** @param work given the task as it was sent, unchecked; what it gives back must be such that JSON can carry it */
 export function workFor(work: (task: unknown) => Promise<unknown>): void {
@@ -9,8 +10,8 @@ export function workFor(work: (task: unknown) => Promise<unknown>): void {
       return { answer: await work(task) };
     } catch (error) {
       const changed = error instanceof ArticleChangedError ? error.file : undefined;
-      const failure = error instanceof Error ? error : new Error(String(error));
-      return { message: failure.message, stack: failure.stack, changed };
+      const stack = error instanceof Error ? error.stack : undefined;
+      return { message: describeError(error), stack, changed };
     }
   };
   // Whoever wants the answer is gone.

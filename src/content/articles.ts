@@ -10,6 +10,7 @@ import { targetsOf } from './markdown/targets.ts';
 import { nearestName } from './nearest-name.ts';
 import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
+import type { SoundValues } from './schema.ts';
 import { problemAt, replacing } from './schema-problems.ts';
 import { articleAddress } from './slug.ts';
 import { registerTopics, type TopicRegister } from './topics.ts';
@@ -233,19 +234,23 @@ function assemble(
   });
 }
 
+/** What others need to know of an article before it is assembled. */
+export type Said = Pick<SoundValues, 'tags' | 'draft'>;
+
 function knownOf(
-  sources: readonly ArticleSource[],
+  said: ReadonlyMap<Slug, Said>,
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): Known {
+  const all = [...said];
   return {
     data,
     topics: registerTopics(
       data.topics,
-      sources.flatMap((source) => source.values.tags ?? []),
+      all.flatMap(([, { tags = [] }]) => tags),
     ),
     slugs: new Set(files.keys()),
-    drafts: new Map(sources.map(({ slug, values }) => [slug, values.draft ?? false])),
+    drafts: new Map(all.map(([slug, { draft = false }]) => [slug, draft])),
   };
 }
 
@@ -273,7 +278,8 @@ export function assembleArticles(
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const known = knownOf(sources, files, data);
+  const said = new Map(sources.map(({ slug, values }) => [slug, values]));
+  const known = knownOf(said, files, data);
   return {
     articles: sources
       .map((source) => assemble(source, data, known.topics))
@@ -285,15 +291,15 @@ export function assembleArticles(
 /**
  * One article as `assembleArticles` gives it, where nothing is wrong with what it refers to.
  *
- * @param sources of all articles, this one included; its old addresses are taken for sound
+ * @param said by all articles; what this one said before does not matter. Its old addresses are taken for sound
  */
 export function assembleArticle(
   source: ArticleSource,
-  sources: readonly ArticleSource[],
+  said: ReadonlyMap<Slug, Said>,
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): Article | undefined {
-  const known = knownOf(sources, files, data);
+  const known = knownOf(new Map(said).set(source.slug, source.values), files, data);
   return problemsOf([source], known).some(isError)
     ? undefined
     : assemble(source, data, known.topics);

@@ -99,8 +99,8 @@ export class KeptSources {
     };
   }
 
-  /** Forgets articles that are no more, and writes what is new. */
-  save(slugs: ReadonlySet<Slug>): void {
+  /** Forgets the articles that are no more. */
+  keepOnly(slugs: ReadonlySet<Slug>): void {
     for (const [number, shard] of this.#shards.entries()) {
       for (const slug of shard.keys()) {
         if (slugs.has(slug)) continue;
@@ -108,12 +108,16 @@ export class KeptSources {
         this.#changed.add(number);
       }
     }
-    if (this.#changed.size === 0) return;
+  }
+
+  /** Writes what is new, and lets go of all: there may be very much of it. Nothing is asked of it any more. */
+  close(): void {
     for (const number of this.#changed) {
       const shard = this.#shards[number] ?? new Map();
       const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
       writeSealed(this.#file(number), this.#version, JSON.stringify(sorted));
     }
     this.#changed.clear();
+    for (const shard of this.#shards) shard.clear();
   }
 }

@@ -1,12 +1,12 @@
 /** Reads the whole of the content: every article, every problem, and the index of what readers may see. */
 
 import { existsSync, statSync } from 'node:fs';
-import { join, relative, sep } from 'node:path';
+import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Lexicon } from '../arabic/lexicon.ts';
-import { type ArticleFolder, findArticleFolders } from './article-folders.ts';
+import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, readArticleSource } from './article-source.ts';
-import { assembleArticle, assembleArticles } from './articles.ts';
+import { assembleArticle, assembleArticles, type Said } from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
 import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
@@ -16,6 +16,8 @@ import { pictureFault } from './picture-fault.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
 import { type ReferenceData, readReferenceData } from './reference-data.ts';
+import { relativePath } from './relative-path.ts';
+import type { SoundValues } from './schema.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
@@ -97,26 +99,30 @@ function placePictures(
   return [...byFile.values()];
 }
 
-/** What was read of all articles. */
+/** What is held to read an article again: little of each, for there may be very many. */
 interface WhatWasRead {
-  readonly folders: readonly ArticleFolder[];
-  readonly sources: readonly ArticleSource[];
+  readonly articles: readonly Article[];
+  readonly said: ReadonlyMap<Slug, Said>;
   readonly files: ReadonlyMap<Slug, string>;
   readonly data: ReferenceData;
   readonly timeZone: string;
 }
 
-function rereader({ folders, sources, files, data, timeZone }: WhatWasRead): Content['reread'] {
+function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Content['reread'] {
   return (slug) => {
-    const folder = folders.find((one) => one.slug === slug);
-    const before = sources.find((one) => one.slug === slug);
-    if (!folder || !before) return undefined;
-    const { source, problems } = readArticleSource({ ...folder, timeZone }, new HeldTexts());
+    const before = articles.find((article) => article.slug === slug);
+    if (!before) return undefined;
+    const { folder, file } = before;
+    const place = { slug, folder, file, timeZone };
+    const { source, problems } = readArticleSource(place, new HeldTexts());
     if (!source || problems.some(isError)) return undefined;
-    if (!isDeepStrictEqual(source.values.aliases, before.values.aliases)) return undefined;
-    const others = sources.map((one) => (one === before ? source : one));
-    return assembleArticle(source, others, files, data);
+    const now = assembleArticle(source, said, files, data);
+    return now && isDeepStrictEqual(now.aliases, before.aliases) ? now : undefined;
   };
+}
+
+function saidBy({ tags, draft }: SoundValues): Said {
+  return { ...(tags ? { tags } : {}), ...(draft === undefined ? {} : { draft }) };
 }
 
 /**
@@ -125,7 +131,7 @@ function rereader({ folders, sources, files, data, timeZone }: WhatWasRead): Con
  * @throws ContentFolderError where the folder of articles is not there
  */
 export function loadContent(options: ContentOptions): Content {
-  const shown = (path: string): string => relative(options.root, path).split(sep).join('/') || '.';
+  const shown = (path: string): string => relativePath(options.root, path) || '.';
   if (!existsSync(options.articles) || !statSync(options.articles).isDirectory()) {
     throw new ContentFolderError(`لا يوجد مجلد مقالات في «${options.articles}».`);
   }
@@ -145,7 +151,8 @@ export function loadContent(options: ContentOptions): Content {
     problems.push(...reading.problems);
     if (reading.source) sources.push(reading.source);
   }
-  options.kept?.save(new Set(folders.map(({ slug }) => slug)));
+  options.kept?.keepOnly(new Set(folders.map(({ slug }) => slug)));
+  options.kept?.close();
   const files = new Map(folders.map(({ slug, file }) => [slug, file]));
   const assembled = assembleArticles(sources, files, data);
   problems.push(...assembled.problems);
@@ -164,7 +171,13 @@ export function loadContent(options: ContentOptions): Content {
     articles,
     index,
     lexicon,
-    reread: rereader({ folders, sources, files, data, timeZone: options.timeZone }),
+    reread: rereader({
+      articles,
+      said: new Map(sources.map(({ slug, values }) => [slug, saidBy(values)])),
+      files,
+      data,
+      timeZone: options.timeZone,
+    }),
     pictures: placePictures(sources, new Set(index.bySlug.keys())),
     problems: problems.toSorted(compareProblems),
   };

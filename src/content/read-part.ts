@@ -22,7 +22,8 @@ export interface ReadPartOptions {
 
 /**
  * Understands a part of the articles, and keeps what was understood: whoever reads all of them finds it. What is wrong
- * with them is kept too, and told then. No two parts write the same file.
+ * with them is kept too, and told then. No two parts write the same file: those that are no more are left to whoever reads
+ * all.
  */
 export function readPart({
   articles,
@@ -39,5 +40,5 @@ export function readPart({
     if (kept.partOf(slug, parts) !== part) continue;
     readArticleSource({ slug, folder, file, timeZone }, texts, kept);
   }
-  kept.save(new Set(folders.map(({ slug }) => slug)));
+  kept.close();
 }

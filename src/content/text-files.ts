@@ -1,6 +1,6 @@
 /** Texts that one process has parsed, and another asks for: a file of them one after the other, and a list beside it. */
 
-import { closeSync, openSync, readFileSync, readSync, writeFileSync, writeSync } from 'node:fs';
+import { closeSync, openSync, readFileSync, readSync, writeFileSync } from 'node:fs';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 
 /** Fingerprint of the article's file and bytes of its text, in the order of the file of texts. */
@@ -40,9 +40,7 @@ export class TextWriter implements PlainTexts {
   }
 
   #write(): void {
-    const bytes = Buffer.concat(this.#waiting);
-    for (let done = 0; done < bytes.length; )
-      done += writeSync(this.#descriptor, bytes.subarray(done));
+    writeFileSync(this.#descriptor, Buffer.concat(this.#waiting));
     this.#waiting = [];
     this.#length = 0;
   }

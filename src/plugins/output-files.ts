@@ -15,8 +15,9 @@ import {
   statSync,
   writeFileSync,
 } from 'node:fs';
-import { dirname, join, relative, sep } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
+import { relativePath } from '../content/relative-path.ts';
 import { systemErrorCode } from '../content/system-error.ts';
 import type { Address } from '../content/types.ts';
 import { readWhole, replaceFile } from '../content/whole-file.ts';
@@ -74,9 +75,7 @@ function writeOne(file: OutputFile, target: string): void {
 function addressesUnder(outputDirectory: string, folder: string): readonly Address[] {
   const path = join(outputDirectory, folder);
   if (!existsSync(path)) return [];
-  return contentsOf(path).files.map(
-    (file) => `/${relative(outputDirectory, file).split(sep).join('/')}`,
-  );
+  return contentsOf(path).files.map((file) => `/${relativePath(outputDirectory, file)}`);
 }
 
 /** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */

@@ -113,8 +113,8 @@ export async function prepareSite(
   };
   const sections = content.index.sections.map(({ subject }) => subject);
   const pageAgain = (slug: Slug): PageViews | undefined => {
-    const article = content.reread(slug);
-    if (article === undefined || !content.index.bySlug.has(slug)) return undefined;
+    const article = content.index.bySlug.has(slug) ? content.reread(slug) : undefined;
+    if (article === undefined) return undefined;
     const { hero, folder, targets } = article;
     const shown = [...(hero ? [hero.src] : []), ...targets.pictures];
     return shown.every((src) => content.pictures.has(join(folder, src)))

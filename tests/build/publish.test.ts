@@ -37,13 +37,16 @@ function write(top: string, files: Readonly<Record<string, string>>): void {
 /** Puts all of a folder in place, and removes everything else. */
 function publish(from: string, to: string) {
   const paths = [...treeOf(from).keys()].filter((path) => !path.endsWith('/'));
-  const made = paths.filter((path) => !hasBytes(join(to, path), readFileSync(join(from, path))));
-  putPages(
-    made.map((path) => ({ source: join(from, path), path })),
+  mkdirSync(to, { recursive: true });
+  const written = putPages(
+    paths.map((path) => {
+      const source = join(from, path);
+      return hasBytes(join(to, path), readFileSync(source)) ? { path } : { path, source };
+    }),
     to,
   );
   const removed = sweep(to, (path) => paths.includes(path));
-  return { written: made.toSorted(), removed, files: paths.length };
+  return { written: written.toSorted(), removed, files: paths.length };
 }
 
 test('writes what differs, removes what is gone, and leaves the rest alone', () => {

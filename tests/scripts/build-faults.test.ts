@@ -1,6 +1,6 @@
 /** What goes wrong while a build runs: it says so, leaves the last good site, and the next build puts all right. */
 
-import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import {
@@ -105,6 +105,14 @@ describe('a process that works for the build', () => {
     expect(differences(single, treeOf(room.output))).toEqual([]);
     expect(unfinished(room)).toEqual([]);
   }, 120_000);
+
+  test('that renders finds the disk full: it is told as if it were this one', async () => {
+    const good = treeOf(room.output);
+    const { status, errors } = await room.build('full-disk:150', '--base-path', '/x/');
+    expect([status, errors]).toEqual([2, expect.stringContaining('امتلأ القرص')]);
+    expect(differences(good, treeOf(room.output))).toEqual([]);
+    expect(unfinished(room)).toEqual([]);
+  }, 60_000);
 });
 
 test('an article that is saved while its page is made is read again', async () => {
@@ -116,5 +124,4 @@ test('an article that is saved while its page is made is read again', async () =
   const page = readFileSync(join(room.output, 'story-2/index.html'), 'utf8');
   expect(page).toContain('سطر حُفظ أثناء البناء.');
   expect(differences(await room.fresh(), treeOf(room.output))).toEqual([]);
-  writeFileSync(file, articleText('مقال يُحفظ بعد البناء'));
 }, 60_000);

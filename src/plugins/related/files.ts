@@ -1,13 +1,6 @@
-import { closeSync, mkdirSync, openSync, writeSync } from 'node:fs';
+import { closeSync, mkdirSync, openSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { replaceFile } from '../../content/whole-file.ts';
-
-function writeAll(descriptor: number, pieces: readonly Uint8Array[]): void {
-  for (const piece of pieces) {
-    let written = 0;
-    while (written < piece.length) written += writeSync(descriptor, piece, written);
-  }
-}
 
 /**
  * As `writeWhole`, with pieces one after the other.
@@ -19,7 +12,7 @@ export function writePieces(file: string, pieces: readonly Uint8Array[]): void {
   replaceFile(file, (temporary) => {
     const descriptor = openSync(temporary, 'w');
     try {
-      writeAll(descriptor, pieces);
+      for (const piece of pieces) writeFileSync(descriptor, piece);
     } finally {
       closeSync(descriptor);
     }
