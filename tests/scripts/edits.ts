@@ -147,7 +147,8 @@ export class Newsroom {
     },
     correction: (at) =>
       this.#change(at, (draft) => {
-        draft.lines.updated = '2026-03-19T20:00';
+        // Never before it was published.
+        draft.lines.updated = [draft.date, '2026-03-19T20:00'].sort().at(-1) ?? '';
         draft.lines.correction = `صُحّح الرقم ${at}.`;
       }),
     pick: (at) => {

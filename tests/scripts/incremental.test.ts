@@ -1,6 +1,6 @@
 /**
  * Whatever is changed, in whatever order, a build that has builds behind it leaves the very bytes that a first one
- * leaves. `MUJAZ_SOAK=N` tries N sequences, each edit by itself.
+ * leaves. One sequence is tried every time, the same; `MUJAZ_SOAK=N` tries N others, each edit by itself.
  */
 
 import { cpSync, existsSync, rmSync } from 'node:fs';
@@ -52,6 +52,6 @@ test('after any edits the output is that of a first build', async () => {
       }
     }),
     // A run that fails tells its seed; to make it shorter would take minutes.
-    { numRuns: Math.max(1, soak), endOnFailure: true },
+    { numRuns: Math.max(1, soak), endOnFailure: true, ...(soak === 0 && { seed: 4 }) },
   );
 }, 1_200_000);
