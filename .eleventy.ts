@@ -9,6 +9,7 @@ import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
 import { isolatesPlugin } from './src/plugins/isolates/plugin.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
+import { viewsOf } from './src/plugins/pages/page.ts';
 import { pagesPlugin } from './src/plugins/pages/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
@@ -35,7 +36,9 @@ export default async function mujaz(
   const folders = cacheFolders(options.cache);
   // A build that has prepared the site asks for some of its pages, and writes all other files itself.
   const prepared = options.job === undefined ? await prepareSite(options, site, root) : undefined;
-  const { pages, sections, assets } = prepared ?? readRenderableSite(options.job ?? '');
+  const { pages, sections, assets } = prepared
+    ? { ...prepared, pages: viewsOf(prepared.pages) }
+    : readRenderableSite(options.job ?? '');
   const link = (address: string): string => href(site, address);
 
   eleventyConfig.setInputDirectory(templates);

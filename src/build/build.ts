@@ -10,6 +10,7 @@ import { ArticleChangedError } from '../content/article-text.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
+import type { Page } from '../plugins/pages/page.ts';
 import { type PreparedSite, prepareSite, type Reading } from '../plugins/site.ts';
 import { type SiteSettings, site as settings } from '../site.ts';
 import { strings } from '../strings.ts';
@@ -17,7 +18,7 @@ import { takeLock } from './lock.ts';
 import { noteBuild } from './note-build.ts';
 import { checkOutputFolder, outputMarker } from './output-folder.ts';
 import { noState, readState } from './output-state.ts';
-import { TemplateKeys, ViewKeys } from './page-keys.ts';
+import { TemplateKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { filesOfSearch, putSite } from './put-site.ts';
@@ -61,12 +62,11 @@ function emptyCache(cache: string, stateFile: string): void {
   rmSync(stateFile, { force: true });
 }
 
-/** The key of a page, by its template and its view. */
 function pageKeys(
   { sections, assets }: PreparedSite,
   site: SiteSettings,
   root: string,
-): (template: string, view: object) => string {
+): (page: Page<unknown>) => string {
   const common = fingerprint(
     programFingerprint(['arabic', 'content', 'plugins']),
     toolsFingerprint(),
@@ -74,9 +74,8 @@ function pageKeys(
     JSON.stringify([site, strings, sections, assets]),
   );
   const templates = new TemplateKeys(join(root, 'src/pages'), join(root, '_includes'));
-  const views = new ViewKeys();
-  return (template, view) =>
-    fingerprint(common, templates.keyOf(template), views.keyOf(view)).slice(0, 20);
+  return ({ template, source }) =>
+    fingerprint(common, templates.keyOf(template), source()).slice(0, 20);
 }
 
 interface Attempt {

@@ -50,7 +50,7 @@ export function noteChange(file: string): void {
 }
 
 export function readState(file: string): OutputState {
-  const json = readSealed(file, version);
+  const json = readSealed(file, version)?.text;
   if (json === undefined) return noState;
   // Sealed: it is what `writeState` wrote.
   const pages: Kept = JSON.parse(json);

@@ -73,26 +73,3 @@ export class TemplateKeys {
     return key;
   }
 }
-
-/** Keys of views. What stands in many of them, such as a card, is read once. */
-export class ViewKeys {
-  readonly #shared = new WeakMap<object, string>();
-
-  keyOf(view: object): string {
-    return fingerprint(
-      JSON.stringify(view, (_name, value: unknown) =>
-        typeof value === 'object' && value !== null && 'slug' in value && value !== view
-          ? this.#keyOfShared(value)
-          : value,
-      ),
-    );
-  }
-
-  #keyOfShared(value: object): string {
-    const known = this.#shared.get(value);
-    if (known !== undefined) return known;
-    const key = fingerprint(JSON.stringify(value));
-    this.#shared.set(value, key);
-    return key;
-  }
-}

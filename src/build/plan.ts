@@ -3,7 +3,7 @@
 import { join } from 'node:path';
 import type { FileLooks } from '../content/file-look.ts';
 import type { Address } from '../content/types.ts';
-import { mapPages, templateOf } from '../plugins/pages/map-pages.ts';
+import { type Page, type SitePages, viewsOf } from '../plugins/pages/page.ts';
 import type { PageViews } from '../plugins/pages/views.ts';
 import { type OutputState, type PageState, pageLook } from './output-state.ts';
 
@@ -29,29 +29,26 @@ export function pathOf(address: Address): string {
 }
 
 /**
- * @param keyOf of a page, by its template in `src/pages` and its view
  * @param output absolute folder
  * @param looks of the build
  */
 export function planPages(
-  pages: PageViews,
-  keyOf: (template: string, view: object) => string,
+  pages: SitePages,
+  keyOf: (page: Page<unknown>) => string,
   state: OutputState,
   output: string,
   looks: FileLooks,
 ): Plan {
   const wantedPages: PlannedPage[] = [];
   const standing = new Map<string, PageState>();
-  const wanted = mapPages(pages, (views, kind) =>
-    views.filter((view) => {
-      const path = pathOf(view.address);
-      const key = keyOf(templateOf(kind, view), view);
-      const known = state.pages.get(path);
-      const stands = known?.key === key && known.look === pageLook(looks.at(join(output, path)));
-      if (stands) standing.set(path, known);
-      else wantedPages.push({ path, key });
-      return !stands;
-    }),
-  );
+  const wanted = viewsOf(pages, (page) => {
+    const path = pathOf(page.address);
+    const key = keyOf(page);
+    const known = state.pages.get(path);
+    const stands = known?.key === key && known.look === pageLook(looks.at(join(output, path)));
+    if (stands) standing.set(path, known);
+    else wantedPages.push({ path, key });
+    return !stands;
+  });
   return { wanted, wantedPages, standing };
 }

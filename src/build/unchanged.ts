@@ -79,7 +79,7 @@ function versionOf({ settings }: NotePlace): string {
  * @param now the clock of the build, milliseconds since the epoch
  */
 export function unchangedSince(place: NotePlace, now: number): BuildSummary | undefined {
-  const text = readSealed(place.file, versionOf(place));
+  const text = readSealed(place.file, versionOf(place))?.text;
   if (text === undefined) return undefined;
   const [head = '', ...lines] = text.split('\n');
   // Sealed: it is what `writeNote` wrote.

@@ -51,8 +51,8 @@ export function aliasProblems(
 ): Problem[] {
   const owners = new Map<Address, string>();
   const problems: Problem[] = [];
-  for (const { values, file, written } of sources) {
-    for (const [index, alias] of (values.aliases ?? []).entries()) {
+  for (const { outline, file, written } of sources) {
+    for (const [index, alias] of (outline.values.aliases ?? []).entries()) {
       const fault = aliasFault(alias, file, owners, files);
       if (fault) {
         const { yaml, placement } = written();

@@ -5,11 +5,10 @@ import { join } from 'node:path';
 import { ArticleChangedError, readArticleText } from './article-text.ts';
 import { isMoment, readDate } from './dates.ts';
 import { deepFreeze } from './deep-freeze.ts';
-import { fingerprint } from './fingerprint.ts';
+import { fingerprint, shortFingerprint } from './fingerprint.ts';
 import { splitFrontMatter } from './front-matter.ts';
-import type { KeptSources } from './kept-sources.ts';
+import type { KeptRecord, KeptSources } from './kept-sources.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
-import type { BodyReferences } from './markdown/document.ts';
 import { typeset } from './markdown/typeset.ts';
 import { pictureFault } from './picture-fault.ts';
 import type { PlainTexts } from './plain-texts.ts';
@@ -17,21 +16,20 @@ import type { Problem } from './problem.ts';
 import {
   type FrontMatterValues,
   frontMatterSchema,
-  isWholeValues,
   type SoundValues,
   soundValues,
 } from './schema.ts';
 import { problemAt, replacing, schemaProblems, type YamlPlacement } from './schema-problems.ts';
-import type { ArticleDates, SourceRecord } from './source-record.ts';
+import type {
+  ArticleDates,
+  OutlineValues,
+  SourceDetails,
+  SourceOutline,
+  SourceRecord,
+} from './source-record.ts';
 import { decodeSource, NotUtf8Error } from './source-text.ts';
-import type { ArticleText, Moment, Slug } from './types.ts';
+import type { Moment, Slug } from './types.ts';
 import type { YamlText } from './yaml.ts';
-
-/** Front matter in which nothing is wrong. */
-export interface WholeFrontMatter {
-  readonly values: FrontMatterValues;
-  readonly dates: ArticleDates;
-}
 
 /** The front matter as it is written, with its places in the file. */
 export interface WrittenFrontMatter {
@@ -42,23 +40,16 @@ export interface WrittenFrontMatter {
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
-  /** Fingerprint of the text of the file. */
-  readonly hash: string;
   /** Path for messages. */
   readonly file: string;
   /** Absolute folder of the article. */
   readonly folder: string;
-  /** What of the front matter is right. */
-  readonly values: SoundValues;
-  /** Absent where something in the front matter is wrong. */
-  readonly whole?: WholeFrontMatter;
-  /** What readers see as prose of the front matter, as it is typeset, by how it is written. */
-  readonly prose: Readonly<Record<string, string>>;
-  readonly bodyLine: number;
-  /** `plain` is costly where the file was not parsed in this build: it is then parsed now. */
-  readonly text: ArticleText;
-  readonly references: BodyReferences;
-  /** For the places of problems. Costly the first time, as `text.plain` is. */
+  readonly outline: SourceOutline;
+  /** Frozen. What was kept of it is read the first time; it must not be asked for where `outline` has no dates. */
+  readonly details: () => SourceDetails;
+  /** The prose of the body. Costly where the file was not parsed in this build: it is then parsed now. */
+  readonly plain: () => string;
+  /** For the places of problems. Costly the first time, as `plain` is. */
   readonly written: () => WrittenFrontMatter;
 }
 
@@ -156,9 +147,10 @@ function bodyProblems(
 }
 
 function pictureProblems(source: ArticleSource): Problem[] {
-  const { folder, file, values, references, bodyLine } = source;
+  const { folder, file } = source;
+  const { hero, references, bodyLine } = source.outline;
   const problems: Problem[] = [];
-  const heroFault = values.hero && pictureFault(folder, values.hero.src);
+  const heroFault = hero === undefined ? undefined : pictureFault(folder, hero);
   if (heroFault) {
     const { yaml, placement } = source.written();
     problems.push(problemAt(yaml, placement, ['hero', 'src'], heroFault));
@@ -173,22 +165,55 @@ function pictureProblems(source: ArticleSource): Problem[] {
 }
 
 /** Everything that readers see as prose is typeset here, once; what only machines compare stays as it was written. */
-function proseOf(values: SoundValues): Readonly<Record<string, string>> {
-  const texts = [
-    values.title,
-    values.description,
-    values.correction,
-    values.hero?.caption,
-    values.series,
-    ...(values.summary ?? []),
-    ...(values.sources ?? []).map(({ title }) => title),
-  ].filter((text) => text !== undefined);
-  return Object.fromEntries(texts.map((text) => [text, typeset(text)]));
+function detailsOf(
+  { title, description, summary = [], sources = [], hero }: FrontMatterValues,
+  text: SourceDetails['text'],
+): SourceDetails {
+  return {
+    title: typeset(title),
+    description: typeset(description),
+    summary: summary.map(typeset),
+    sources: sources.map((source) => ({ title: typeset(source.title), url: source.url })),
+    ...(hero && {
+      hero: {
+        src: hero.src,
+        alt: hero.alt,
+        ...(hero.caption !== undefined && { caption: typeset(hero.caption) }),
+        ...(hero.credit !== undefined && { credit: hero.credit }),
+      },
+    }),
+    text,
+  };
+}
+
+/** All that is shown of an article where it is only named, or stands in a list. */
+function shownOf(
+  { title, description, summary, hero }: SourceDetails,
+  { published }: ArticleDates,
+) {
+  return shortFingerprint(JSON.stringify([title, description, summary, hero, published]));
+}
+
+function outlineValues({
+  section,
+  author,
+  tags,
+  related,
+  aliases,
+  draft,
+}: SoundValues): OutlineValues {
+  return {
+    ...(section !== undefined && { section }),
+    ...(author !== undefined && { author }),
+    ...(tags && { tags }),
+    ...(related && { related }),
+    ...(aliases && { aliases }),
+    ...(draft !== undefined && { draft }),
+  };
 }
 
 /** What a file says, and how it is written. */
-interface Parsed extends WrittenFrontMatter {
-  readonly record: SourceRecord;
+interface Parsed extends WrittenFrontMatter, SourceRecord {
   readonly plain: string;
 }
 
@@ -209,16 +234,20 @@ function parseSource(
   const { dates, problems: dateProblems } = readDates(values, yaml, placement, timeZone);
   const understood = yaml.value !== undefined || split.problems.length === 0;
   const { plain, ...textOf } = analysis.text;
+  const whole = parsed.success && dates ? { details: detailsOf(parsed.data, textOf), dates } : null;
+  const { series, correction, hero } = values;
   return {
     yaml,
     placement,
     plain,
-    record: {
+    outline: {
       hash,
-      values,
-      isWhole: parsed.success,
-      ...(dates ? { dates } : {}),
-      prose: proseOf(values),
+      shown: whole ? shownOf(whole.details, whole.dates) : '',
+      ...(whole && { dates: whole.dates }),
+      values: outlineValues(values),
+      ...(series !== undefined && { series: typeset(series) }),
+      ...(correction !== undefined && { correction: typeset(correction) }),
+      ...(hero && { hero: hero.src }),
       bodyLine,
       problems: [
         ...split.problems,
@@ -228,9 +257,9 @@ function parseSource(
           : schemaProblems(parsed.error.issues, frontMatterSchema, yaml, placement)),
         ...dateProblems,
       ],
-      text: textOf,
       references: analysis.references,
     },
+    ...(whole && { details: whole.details }),
   };
 }
 
@@ -247,45 +276,37 @@ export interface ArticlePlace {
 
 function readingOf(
   place: ArticlePlace,
-  record: SourceRecord,
-  parsed: Parsed | undefined,
+  { outline, details }: KeptRecord,
   texts: PlainTexts,
 ): ArticleReading {
   const { slug, folder, file } = place;
-  const { hash, values, isWhole, dates, prose, bodyLine, references } = record;
+  const { hash, problems } = outline;
   const again = (): Parsed => {
     const text = readArticleText(join(folder, 'index.md'), file, hash);
     const read = parseSource(text, hash, place);
-    if ('record' in read) return read;
-    throw new ArticleChangedError(file);
+    if (!('outline' in read)) throw new ArticleChangedError(file);
+    return read;
   };
   let written: WrittenFrontMatter | undefined;
-  if (parsed) texts.hold(hash, parsed.plain);
+  let shown: SourceDetails | undefined;
   const source: ArticleSource = {
     slug,
-    hash,
     file,
     folder,
-    values,
-    ...(isWhole && dates && isWholeValues(values) ? { whole: { values, dates } } : {}),
-    prose,
-    bodyLine,
-    // Frozen here: whoever freezes the article must not ask for its text.
-    text: Object.freeze({
-      ...record.text,
-      headings: deepFreeze(record.text.headings),
-      get plain() {
-        return texts.of(hash) ?? again().plain;
-      },
-    }),
-    references,
+    outline,
+    details: () => {
+      shown ??= deepFreeze(details() ?? again().details);
+      if (shown === undefined) throw new Error(`${file} has no details`);
+      return shown;
+    },
+    plain: () => texts.of(hash) ?? again().plain,
     written: () => {
       written ??= again();
       return written;
     },
   };
   // The file may have had another path when it was understood.
-  const own = record.problems.map((problem) => ({ ...problem, file }));
+  const own = problems.length === 0 ? problems : problems.map((problem) => ({ ...problem, file }));
   return { source, problems: [...own, ...pictureProblems(source)] };
 }
 
@@ -335,16 +356,22 @@ export function readArticleSource(
   const { slug, folder, file } = place;
   const path = join(folder, 'index.md');
   const untouched = kept?.untouched(slug, path);
-  if (untouched) return readingOf(place, untouched, undefined, texts);
+  if (untouched) return readingOf(place, untouched, texts);
   const keep = kept?.begin(slug, path);
   const text = readText(path, file);
   if (typeof text !== 'string') return { problems: [text] };
   const hash = fingerprint(text);
   const known = kept?.withHash(slug, hash);
-  const parsed = known ? undefined : parseSource(text, hash, place);
-  if (parsed && !('record' in parsed)) return { problems: parsed };
-  const record = known ?? parsed?.record;
-  if (record === undefined) throw new Error(`nothing was understood of ${file}`);
+  if (known) {
+    keep?.(known);
+    return readingOf(place, known, texts);
+  }
+  const parsed = parseSource(text, hash, place);
+  if (!('outline' in parsed)) return { problems: parsed };
+  // All else that was found is let go: there may be very many.
+  const { outline, details } = parsed;
+  const record = { outline, details: () => details };
+  texts.hold(hash, parsed.plain);
   keep?.(record);
-  return readingOf(place, record, parsed, texts);
+  return readingOf(place, record, texts);
 }

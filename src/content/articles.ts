@@ -1,20 +1,17 @@
 /** From article sources to articles: everything that one article says of other things is looked up here. */
 
-import { join } from 'node:path';
 import { foldSpelling } from '../arabic/normalise.ts';
-import { aliasProblems, canonicalAlias } from './aliases.ts';
+import { aliasProblems } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
-import { deepFreeze } from './deep-freeze.ts';
 import { internalLinkProblems } from './internal-links.ts';
-import { targetsOf } from './markdown/targets.ts';
 import { nearestName } from './nearest-name.ts';
 import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
-import type { SoundValues } from './schema.ts';
 import { problemAt, replacing } from './schema-problems.ts';
-import { articleAddress } from './slug.ts';
+import type { OutlineValues } from './source-record.ts';
+import { SourcedArticle } from './sourced-article.ts';
 import { registerTopics, type TopicRegister } from './topics.ts';
-import type { Article, Author, Picture, Slug, Topic } from './types.ts';
+import type { Article, Author, Slug, Topic } from './types.ts';
 
 /** What there is to refer to. */
 interface Known {
@@ -30,21 +27,9 @@ function didYouMean(name: string, known: Iterable<string>, list: string): string
   return near === undefined ? list : `هل تقصد ${near}؟`;
 }
 
-function pictureOf(source: ArticleSource, prose: (text: string) => string): Picture | undefined {
-  const { hero } = source.values;
-  if (!hero) return undefined;
-  return {
-    src: hero.src,
-    file: join(source.folder, hero.src),
-    alt: hero.alt,
-    ...(hero.caption === undefined ? {} : { caption: prose(hero.caption) }),
-    ...(hero.credit === undefined ? {} : { credit: hero.credit }),
-  };
-}
-
 function topicsOf(source: ArticleSource, topics: TopicRegister): readonly Topic[] {
   const found = new Set<Topic>();
-  for (const tag of source.values.tags ?? []) {
+  for (const tag of source.outline.values.tags ?? []) {
     const topic = topics.topicOf(tag);
     if (topic) found.add(topic);
   }
@@ -66,7 +51,8 @@ function slugIn(pick: string): Slug {
 }
 
 function referenceProblems(source: ArticleSource, known: Known): Problem[] {
-  const { values, slug, file } = source;
+  const { slug, file } = source;
+  const { values, references, bodyLine } = source.outline;
   const problems: Problem[] = [];
   const { data, drafts, slugs, topics } = known;
   const unknown = (
@@ -144,12 +130,12 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
       );
     }
   }
-  for (const { slug: target, line, column } of source.references.articles) {
+  for (const { slug: target, line, column } of references.articles) {
     const fault = pickFault(target, slug, drafts, slugs, values.draft === true);
     if (fault) {
       problems.push({
         file,
-        line: line + source.bodyLine - 1,
+        line: line + bodyLine - 1,
         column,
         length: target.length,
         severity: 'error',
@@ -198,44 +184,19 @@ function assemble(
   data: ReferenceData,
   topics: TopicRegister,
 ): Article | undefined {
-  if (!source.whole) return undefined;
-  const { values, dates } = source.whole;
+  const { values, dates } = source.outline;
+  if (!dates || values.section === undefined || values.author === undefined) return undefined;
   const section = data.sections.get(values.section);
   const ids = typeof values.author === 'string' ? [values.author] : values.author;
   const authors = [...new Set(ids)]
     .map((id) => data.authors.get(id))
     .filter((author): author is Author => author !== undefined);
   if (!section || authors.length === 0) return undefined;
-  const prose = (text: string): string => source.prose[text] ?? text;
-  const hero = pictureOf(source, prose);
-  return deepFreeze({
-    slug: source.slug,
-    hash: source.hash,
-    address: articleAddress(source.slug),
-    file: source.file,
-    folder: source.folder,
-    title: prose(values.title),
-    description: prose(values.description),
-    ...dates,
-    ...(values.correction === undefined ? {} : { correction: prose(values.correction) }),
-    authors,
-    section,
-    topics: topicsOf(source, topics),
-    ...(hero ? { hero } : {}),
-    summary: (values.summary ?? []).map(prose),
-    picks: values.related ?? [],
-    ...(values.series === undefined ? {} : { series: prose(values.series) }),
-    sources: (values.sources ?? []).map(({ title, url }) => ({ title: prose(title), url })),
-    aliases: (values.aliases ?? []).map(canonicalAlias),
-    draft: values.draft ?? false,
-    bodyLine: source.bodyLine,
-    text: source.text,
-    targets: targetsOf(source.references),
-  });
+  return new SourcedArticle(source, dates, { section, authors, topics: topicsOf(source, topics) });
 }
 
 /** What others need to know of an article before it is assembled. */
-export type Said = Pick<SoundValues, 'tags' | 'draft'>;
+export type Said = Pick<OutlineValues, 'tags' | 'draft'>;
 
 function knownOf(
   said: ReadonlyMap<Slug, Said>,
@@ -278,7 +239,7 @@ export function assembleArticles(
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const said = new Map(sources.map(({ slug, values }) => [slug, values]));
+  const said = new Map(sources.map(({ slug, outline }) => [slug, outline.values]));
   const known = knownOf(said, files, data);
   return {
     articles: sources
@@ -299,7 +260,7 @@ export function assembleArticle(
   files: ReadonlyMap<Slug, string>,
   data: ReferenceData,
 ): Article | undefined {
-  const known = knownOf(new Map(said).set(source.slug, source.values), files, data);
+  const known = knownOf(new Map(said).set(source.slug, source.outline.values), files, data);
   return problemsOf([source], known).some(isError)
     ? undefined
     : assemble(source, data, known.topics);

@@ -42,7 +42,7 @@ export function internalLinkProblems(
     ...[...targets.authors].map(authorAddress),
   ]);
   const aliases = new Set<Address>(
-    sources.flatMap(({ values }) => (values.aliases ?? []).map(canonicalAlias)),
+    sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
   );
   const isKnown = (path: string): boolean => {
     if (path === '/' || isFile(path) || articles.has(path) || aliases.has(canonicalAlias(path))) {
@@ -53,7 +53,7 @@ export function internalLinkProblems(
     const checked = (first === 'sections' || first === 'authors') && second !== '';
     return !checked || [...listings].some((address) => path.startsWith(address));
   };
-  return sources.flatMap(({ file, bodyLine, references }) =>
+  return sources.flatMap(({ file, outline: { bodyLine, references } }) =>
     references.links.flatMap(({ href, line, column }): readonly Problem[] => {
       if (!href.startsWith('/') || href.startsWith('//')) return [];
       const path = pathOf(href);

@@ -6,15 +6,41 @@
 import { join } from 'node:path';
 import type { FileLooks } from './file-look.ts';
 import { isUntouched, stampOf } from './file-stamp.ts';
+import { shortFingerprint } from './fingerprint.ts';
 import { readSealed, writeSealed } from './sealed-file.ts';
-import type { SourceRecord } from './source-record.ts';
+import type { SourceDetails, SourceOutline } from './source-record.ts';
 import type { Slug } from './types.ts';
+
+/** A `SourceRecord`, of which the details are read when they are asked for: of most articles they never are. */
+export interface KeptRecord {
+  readonly outline: SourceOutline;
+  /** Undefined where there are none, and where they are not what was kept. */
+  readonly details: () => SourceDetails | undefined;
+}
 
 interface Entry {
   readonly look: string;
   /** When `look` was taken, milliseconds since the epoch. */
   readonly takenAt: number;
-  readonly record: SourceRecord;
+  readonly outline: SourceOutline;
+  /** JSON; undefined where there are none. */
+  readonly details: Buffer | undefined;
+  /** Of `details`: they are too many to be looked at unless they are asked for. */
+  readonly seal: string;
+}
+
+/** An entry in the file of its shard. The details of all come after, in the same order, `length` bytes each. */
+type Kept = readonly [
+  slug: Slug,
+  entry: Pick<Entry, 'look' | 'takenAt' | 'outline' | 'seal'> & { readonly length: number },
+];
+
+function recordOf({ outline, details, seal }: Entry): KeptRecord {
+  return {
+    outline,
+    details: () =>
+      details && shortFingerprint(details) === seal ? JSON.parse(details.toString()) : undefined,
+  };
 }
 
 /** What one file of the folder holds. */
@@ -53,14 +79,22 @@ export class KeptSources {
   }
 
   #file(number: number): string {
-    return join(this.#directory, `${number}.json`);
+    return join(this.#directory, String(number));
   }
 
   #read(number: number): Shard {
-    const json = readSealed(this.#file(number), this.#version);
-    // Sealed by this very program: it is what `save` wrote.
-    const entries: [Slug, Entry][] = json === undefined ? [] : JSON.parse(json);
-    return new Map(entries);
+    const sealed = readSealed(this.#file(number), this.#version);
+    const shard: Shard = new Map();
+    if (sealed === undefined) return shard;
+    // Sealed by this very program: it is what `close` wrote.
+    const entries: readonly Kept[] = JSON.parse(sealed.text);
+    let at = 0;
+    for (const [slug, { length, ...entry }] of entries) {
+      const details = length === 0 ? undefined : sealed.rest.subarray(at, at + length);
+      shard.set(slug, { ...entry, details });
+      at += length;
+    }
+    return shard;
   }
 
   has(slug: Slug): boolean {
@@ -73,28 +107,32 @@ export class KeptSources {
   }
 
   /** The record of an article whose file is untouched. */
-  untouched(slug: Slug, path: string): SourceRecord | undefined {
+  untouched(slug: Slug, path: string): KeptRecord | undefined {
     const entry = this.#shards[shardOf(slug)]?.get(slug);
     const stamp = entry && stampOf(path, this.#looks);
     return entry && stamp && isUntouched(stamp, entry.look, entry.takenAt)
-      ? entry.record
+      ? recordOf(entry)
       : undefined;
   }
 
   /** The record of an article whose text has this fingerprint. */
-  withHash(slug: Slug, hash: string): SourceRecord | undefined {
-    const record = this.#shards[shardOf(slug)]?.get(slug)?.record;
-    return record?.hash === hash ? record : undefined;
+  withHash(slug: Slug, hash: string): KeptRecord | undefined {
+    const entry = this.#shards[shardOf(slug)]?.get(slug);
+    return entry?.outline.hash === hash ? recordOf(entry) : undefined;
   }
 
   /** To be called before a file is read: the function it returns keeps what was understood of it. */
-  begin(slug: Slug, path: string): (record: SourceRecord) => void {
+  begin(slug: Slug, path: string): (record: KeptRecord) => void {
     const stamp = stampOf(path, this.#looks);
     // The clock decides only whether a file is read again, never what is made of it.
     const takenAt = Date.now();
-    return (record) => {
+    return ({ outline, details: read }) => {
       if (stamp === undefined) return;
-      this.#shards[shardOf(slug)]?.set(slug, { look: stamp.look, takenAt, record });
+      const json = read();
+      const details = json && Buffer.from(JSON.stringify(json));
+      const seal = details ? shortFingerprint(details) : '';
+      const entry: Entry = { look: stamp.look, takenAt, outline, details, seal };
+      this.#shards[shardOf(slug)]?.set(slug, entry);
       this.#changed.add(shardOf(slug));
     };
   }
@@ -115,7 +153,15 @@ export class KeptSources {
     for (const number of this.#changed) {
       const shard = this.#shards[number] ?? new Map();
       const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
-      writeSealed(this.#file(number), this.#version, JSON.stringify(sorted));
+      const entries = sorted.map(([slug, { look, takenAt, outline, details, seal }]): Kept => {
+        return [slug, { look, takenAt, outline, seal, length: details?.length ?? 0 }];
+      });
+      writeSealed(
+        this.#file(number),
+        this.#version,
+        JSON.stringify(entries),
+        sorted.flatMap(([, { details }]) => details ?? []),
+      );
     }
     this.#changed.clear();
     for (const shard of this.#shards) shard.clear();

@@ -17,9 +17,9 @@ import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
 import { type ReferenceData, readReferenceData } from './reference-data.ts';
 import { relativePath } from './relative-path.ts';
-import type { SoundValues } from './schema.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
+import type { OutlineValues } from './source-record.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
 
 export interface ContentOptions {
@@ -74,9 +74,10 @@ function placePictures(
   shown: ReadonlySet<Slug>,
 ): readonly PlacedPicture[] {
   const byFile = new Map<string, PlacedPicture>();
-  for (const { slug, folder, file, values, bodyLine, references, written } of sources) {
+  for (const { slug, folder, file, outline, written } of sources) {
     if (!shown.has(slug)) continue;
-    if (values.hero && !pictureFault(folder, values.hero.src)) {
+    const { hero, bodyLine, references } = outline;
+    if (hero !== undefined && !pictureFault(folder, hero)) {
       const place = () => {
         const { yaml, placement } = written();
         const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
@@ -85,7 +86,7 @@ function placePictures(
         });
         return { file, line, column };
       };
-      byFile.set(join(folder, values.hero.src), { file: join(folder, values.hero.src), place });
+      byFile.set(join(folder, hero), { file: join(folder, hero), place });
     }
     for (const { src, line, column } of references.pictures) {
       const path = join(folder, src);
@@ -121,7 +122,7 @@ function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Conte
   };
 }
 
-function saidBy({ tags, draft }: SoundValues): Said {
+function saidBy({ tags, draft }: OutlineValues): Said {
   return { ...(tags ? { tags } : {}), ...(draft === undefined ? {} : { draft }) };
 }
 
@@ -173,7 +174,7 @@ export function loadContent(options: ContentOptions): Content {
     lexicon,
     reread: rereader({
       articles,
-      said: new Map(sources.map(({ slug, values }) => [slug, saidBy(values)])),
+      said: new Map(sources.map(({ slug, outline }) => [slug, saidBy(outline.values)])),
       files,
       data,
       timeZone: options.timeZone,

@@ -144,19 +144,10 @@ export const frontMatterSchema = z.strictObject({
 
 export type FrontMatterValues = z.infer<typeof frontMatterSchema>;
 
-const required = Object.entries(frontMatterSchema.shape)
-  .filter(([, schema]) => !(schema instanceof z.ZodOptional))
-  .map(([key]) => key);
-
 const anyFrontMatter = frontMatterSchema.partial();
 
 /** What of a front matter is right, whatever else is wrong with it. */
 export type SoundValues = z.infer<typeof anyFrontMatter>;
-
-/** Whether of values that are right each by itself none is missing. */
-export function isWholeValues(values: SoundValues): values is FrontMatterValues {
-  return required.every((key) => Reflect.get(values, key) !== undefined);
-}
 
 /** The values that fit, each by itself: what refers to other things can be looked up all the same. */
 export function soundValues(frontMatter: unknown): SoundValues {

@@ -7,12 +7,18 @@ import { readFileSync } from 'node:fs';
 import { fingerprint } from './fingerprint.ts';
 import { writeWhole } from './whole-file.ts';
 
+export interface Sealed {
+  readonly text: string;
+  /** Comes after the text; of it only the length is sealed. */
+  readonly rest: Buffer;
+}
+
 /**
  * @param file absolute
  * @param version of the form and the meaning of the text
  * @returns what `writeSealed` wrote there under the same version; undefined for anything else
  */
-export function readSealed(file: string, version: string): string | undefined {
+export function readSealed(file: string, version: string): Sealed | undefined {
   let bytes: Buffer;
   try {
     bytes = readFileSync(file);
@@ -20,13 +26,24 @@ export function readSealed(file: string, version: string): string | undefined {
     return undefined;
   }
   const lineEnd = bytes.indexOf('\n');
-  const text = bytes.subarray(lineEnd + 1);
-  return bytes.toString('latin1', 0, lineEnd) === fingerprint(version, text)
-    ? text.toString('utf8')
+  const [seal, length = ''] = bytes.toString('latin1', 0, lineEnd).split(' ');
+  const textEnd = lineEnd + 1 + Number(length);
+  const text = bytes.subarray(lineEnd + 1, textEnd);
+  const rest = bytes.subarray(textEnd);
+  return seal === fingerprint(version, text, String(rest.length))
+    ? { text: text.toString('utf8'), rest }
     : undefined;
 }
 
-export function writeSealed(file: string, version: string, text: string): void {
+/** @param rest as in `Sealed`, in pieces */
+export function writeSealed(
+  file: string,
+  version: string,
+  text: string,
+  rest: readonly Buffer[] = [],
+): void {
   const bytes = Buffer.from(text);
-  writeWhole(file, Buffer.concat([Buffer.from(`${fingerprint(version, bytes)}\n`), bytes]));
+  const length = rest.reduce((sum, piece) => sum + piece.length, 0);
+  const seal = fingerprint(version, bytes, String(length));
+  writeWhole(file, Buffer.concat([Buffer.from(`${seal} ${bytes.length}\n`), bytes, ...rest]));
 }

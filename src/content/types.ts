@@ -87,6 +87,8 @@ export interface Article {
   readonly slug: Slug;
   /** Fingerprint of the text of its file. */
   readonly hash: string;
+  /** Fingerprint of its title, description, summary, picture and date: all that other pages show of it by itself. */
+  readonly shown: string;
   readonly address: Address;
   /** Path for messages: relative to the working folder, forward slashes. */
   readonly file: string;
@@ -100,7 +102,7 @@ export interface Article {
   readonly authors: readonly Author[];
   readonly section: Section;
   readonly topics: readonly Topic[];
-  readonly hero?: Picture;
+  readonly hero?: Picture | undefined;
   /** «أبرز النقاط». */
   readonly summary: readonly string[];
   /** The editor's picks for «اقرأ أيضاً», best first. */

@@ -17,6 +17,7 @@ import type { SiteSettings } from '../site.ts';
 import { type Assets, prepareAssets } from './assets.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
 import type { OutputFile } from './output-files.ts';
+import type { SitePages } from './pages/page.ts';
 import { pageOf, pagesOf } from './pages/pages.ts';
 import type { PageViews } from './pages/views.ts';
 import { openKeptRelations } from './related/memory.ts';
@@ -29,7 +30,8 @@ export interface RenderableSite {
   readonly assets: Assets;
 }
 
-export interface PreparedSite extends RenderableSite {
+export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
+  readonly pages: SitePages;
   readonly content: PreparedContent;
   readonly assetFiles: readonly OutputFile[];
   /**

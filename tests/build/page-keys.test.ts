@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { TemplateKeys, ViewKeys } from '../../src/build/page-keys.ts';
+import { TemplateKeys } from '../../src/build/page-keys.ts';
 import { temporaryFolder } from './project.ts';
 
 const files = {
@@ -44,23 +44,4 @@ test.each([
 
 test('templates that are the same have the same keys, wherever they are', () => {
   expect(keysOf()).toEqual(before);
-});
-
-test('views that are alike have one key, and any value in them is part of it', () => {
-  const card = Object.freeze({ slug: 'one', title: 'عنوان', hero: { alt: 'صورة' } });
-  const view = { slug: 'page', address: '/', articles: [card, card], count: 2 };
-  const keyOf = (other: object): string => new ViewKeys().keyOf(other);
-  const key = keyOf(view);
-  expect(keyOf(JSON.parse(JSON.stringify(view)))).toBe(key);
-  const others = [
-    { ...view, slug: 'other' },
-    { ...view, count: 3 },
-    { ...view, articles: [card] },
-    { ...view, articles: [card, { ...card, title: 'آخر' }] },
-    { ...view, articles: [card, { ...card, hero: { alt: 'رسم' } }] },
-  ];
-  expect(new Set([key, ...others.map(keyOf)]).size).toBe(others.length + 1);
-  // As one build sees them: what stands in many is read once.
-  const keys = new ViewKeys();
-  expect([view, ...others].map((other) => keys.keyOf(other))).toEqual([key, ...others.map(keyOf)]);
 });

@@ -4,30 +4,32 @@ import { beforeEach, expect, test } from 'vitest';
 import { noState, type OutputState, pageLook } from '../../src/build/output-state.ts';
 import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
 import { FileLooks, lookAt } from '../../src/content/file-look.ts';
-import type { PageViews } from '../../src/plugins/pages/views.ts';
+import { type Page, type SitePages, smallPage } from '../../src/plugins/pages/page.ts';
 import { noPages } from '../../src/plugins/pages/views.ts';
 import { temporaryFolder } from './project.ts';
 import { articleViews } from './views.ts';
 
-const pages = {
+const [first, second] = articleViews(2).map((view) => smallPage('article.njk', view));
+if (!first || !second) throw new Error('no articles');
+const pages: SitePages = {
   ...noPages,
-  article: articleViews(2),
-  feed: [{ address: '/feed.xml', articles: [] }],
+  article: [first, second],
+  feed: [smallPage('feed.njk', { address: '/feed.xml', articles: [] })],
   plain: [
-    {
+    smallPage('about.md', {
       name: 'about',
       address: '/about/',
       body: { pictures: {}, articles: [], hidden: [] },
       corrections: [],
-    },
+    }),
   ],
 };
 const paths = ['story-0/index.html', 'story-1/index.html', 'feed.xml', 'about/index.html'];
-const keyOf = (template: string, view: object): string => template + JSON.stringify(view).length;
+const keyOf = ({ template, source }: Page<unknown>): string => template + source().length;
 
 let output = '';
 /** A plan of a build that looks at all files anew. */
-const plan = (change: Partial<PageViews> = {}, before = noState): Plan =>
+const plan = (change: Partial<SitePages> = {}, before = noState): Plan =>
   planPages({ ...pages, ...change }, keyOf, before, output, new FileLooks());
 let state: OutputState = noState;
 beforeEach(() => {
@@ -48,7 +50,7 @@ beforeEach(() => {
   };
 });
 
-const wanted = (change: Partial<PageViews> = {}): readonly string[] =>
+const wanted = (change: Partial<SitePages> = {}): readonly string[] =>
   plan(change, state).wantedPages.map(({ path }) => path);
 
 test('where nothing is known all pages are made, and where all is as it was none', () => {
@@ -59,13 +61,12 @@ test('where nothing is known all pages are made, and where all is as it was none
 });
 
 test('a page with another key is made, with its view alone', () => {
-  const [first, second] = pages.article;
-  if (!first || !second) throw new Error('no articles');
-  const other = { ...second, title: 'عنوان آخر أطول' };
+  const view = { ...second.view(), title: 'عنوان آخر أطول' };
+  const other = smallPage('article.njk', view);
   expect(wanted({ article: [first, other] })).toEqual(['story-1/index.html']);
   expect(plan({ article: [first, other] }, state).wanted).toEqual({
     ...noPages,
-    article: [other],
+    article: [view],
   });
 });
 

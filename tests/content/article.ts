@@ -39,7 +39,14 @@ export function article(
     targets: { pictures: [], articles: [], links: [] },
     ...given,
   };
-  return { hash: fingerprint(JSON.stringify(whole)), ...whole };
+  const hash = fingerprint(JSON.stringify(whole));
+  return { hash, shown: hash, ...whole };
+}
+
+/** An article with all that is read of it only when it is asked for. */
+export function wholeArticle(article: Article): Article {
+  const { title, description, summary, sources, hero, text, targets } = article;
+  return { ...article, title, description, summary, sources, hero, text, targets };
 }
 
 /** `count` articles, newest first, a day apart. */

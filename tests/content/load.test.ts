@@ -5,6 +5,7 @@ import { ContentFolderError } from '../../src/content/content-error.ts';
 import { loadContent } from '../../src/content/load.ts';
 import type { Article } from '../../src/content/types.ts';
 import { asOrdinaryUser } from '../setup/ordinary-user.ts';
+import { wholeArticle } from './article.ts';
 import {
   articleText,
   dataFolder,
@@ -79,7 +80,7 @@ test('what readers see as prose is typeset; what machines compare stays as it wa
     'articles/one/hero.svg': picture,
   }).load();
   expect(problems).toEqual([]);
-  const seen = JSON.parse(JSON.stringify(articles[0]).replaceAll('\u00a0', '⍽'));
+  const seen = JSON.parse(JSON.stringify(articles.map(wholeArticle)[0]).replaceAll('\u00a0', '⍽'));
   expect(seen).toMatchObject({
     title: 'شاشة «iPhone⍽15» بعد 3⍽أيام',
     description: `${description} «نص» 10–20%…`,
@@ -119,6 +120,9 @@ test('what is read is frozen to its last leaf', () => {
     for (const [key, part] of Object.entries(value)) look(part, `${path}.${key}`);
   };
   look(index, 'index');
+  for (const article of index.articles) {
+    for (const [key, part] of Object.entries(wholeArticle(article))) look(part, key);
+  }
   expect(open).toEqual([]);
 });
 
@@ -128,7 +132,7 @@ describe('one article, however its file was saved', () => {
     const tree = writeTree({ 'articles/rich/index.md': content, ...richFiles });
     const { articles, problems } = tree.load();
     expect(problems).toEqual([]);
-    const [read] = articles;
+    const [read] = articles.map(wholeArticle);
     return (
       read && { ...read, folder: '', ...(read.hero ? { hero: { ...read.hero, file: '' } } : {}) }
     );

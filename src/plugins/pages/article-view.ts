@@ -1,6 +1,8 @@
 import type { Article, SiteIndex } from '../../content/types.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
-import { type BodyViewOptions, bodyView, picturesBeside } from './body-view.ts';
+import { type BodyViewOptions, bodySource, bodyView, picturesBeside } from './body-view.ts';
+import { joinSources } from './object-sources.ts';
+import type { Page } from './page.ts';
 import type { ArticleView } from './views.ts';
 
 export interface ArticleViewOptions extends BodyViewOptions {
@@ -9,12 +11,20 @@ export interface ArticleViewOptions extends BodyViewOptions {
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
 }
 
+/** The articles that stand around one, each list in its order. */
+function around({ slug, series }: Article, { index }: ArticleViewOptions) {
+  return {
+    ...index.neighbours.get(slug),
+    related: index.related.get(slug) ?? [],
+    parts: series === undefined ? [] : (index.series.get(series) ?? []),
+  };
+}
+
 /** All that the page of an article shows but its body, which is its file's. */
-export function articleView(article: Article, options: ArticleViewOptions): ArticleView {
-  const { index, cards, pictures } = options;
+function articleView(article: Article, options: ArticleViewOptions): ArticleView {
+  const { cards, pictures } = options;
   const { slug, address, folder, hero, updated, correction, series } = article;
-  const { previous, next } = index.neighbours.get(slug) ?? {};
-  const parts = series === undefined ? [] : (index.series.get(series) ?? []);
+  const { previous, next, related, parts } = around(article, options);
   const { words, codeLines, pictures: pictureCount, headings } = article.text;
   return {
     slug,
@@ -38,8 +48,38 @@ export function articleView(article: Article, options: ArticleViewOptions): Arti
     text: { words, codeLines, pictures: pictureCount, headings },
     ...(previous ? { previous: cards.link(previous) } : {}),
     ...(next ? { next: cards.link(next) } : {}),
-    related: (index.related.get(slug) ?? []).map((other) => cards.card(other)),
+    related: related.map((other) => cards.card(other)),
     parts: parts.map((part) => cards.link(part)),
     body: bodyView(article.targets, address, picturesBeside(folder, pictures), options),
+  };
+}
+
+/** Stands for the view: for the article by the fingerprint of its file, for others by what is shown of them. */
+function articleSource(article: Article, options: ArticleViewOptions): string {
+  const { cards, pictures } = options;
+  const { hash, file, folder, address, authors, topics } = article;
+  const { previous, next, related, parts } = around(article, options);
+  return joinSources(
+    [
+      hash,
+      file,
+      cards.cardSource(article),
+      previous ? cards.linkSource(previous) : '',
+      next ? cards.linkSource(next) : '',
+    ],
+    authors.map((author) => cards.sources.of(author)),
+    topics.map((topic) => cards.sources.of(topic)),
+    related.map((other) => cards.cardSource(other)),
+    parts.map((part) => cards.linkSource(part)),
+    bodySource(article.targets, address, picturesBeside(folder, pictures), options),
+  );
+}
+
+export function articlePage(article: Article, options: ArticleViewOptions): Page<ArticleView> {
+  return {
+    address: article.address,
+    template: 'article.njk',
+    source: () => articleSource(article, options),
+    view: () => articleView(article, options),
   };
 }

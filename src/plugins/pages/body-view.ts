@@ -19,29 +19,51 @@ export interface BodyViewOptions {
   readonly hidden: ReadonlySet<Address>;
 }
 
+/** What a body shows of the site: pictures with the names that the writer gave them, articles, and what leads nowhere. */
+function shownBy(
+  { pictures, articles, links }: BodyTargets,
+  address: Address,
+  pictureOf: (src: string) => PreparedPicture | undefined,
+  { bySlug, hidden }: BodyViewOptions,
+) {
+  return {
+    pictures: pictures.flatMap((src) => {
+      const picture = pictureOf(src);
+      return picture ? [[src, picture] as const] : [];
+    }),
+    articles: articles.flatMap((slug) => bySlug.get(slug) ?? []),
+    hidden: hidden.size === 0 ? [] : links.filter((href) => hidden.has(pageOf(href, address))),
+  };
+}
+
 /**
  * @param targets what the body names
  * @param address of the page that has the body
  * @param pictureOf a prepared picture by the `src` that the writer gave it
  */
 export function bodyView(
-  { pictures, articles, links }: BodyTargets,
+  targets: BodyTargets,
   address: Address,
   pictureOf: (src: string) => PreparedPicture | undefined,
-  { cards, bySlug, hidden }: BodyViewOptions,
+  options: BodyViewOptions,
 ): BodyView {
-  const prepared = pictures.flatMap((src) => {
-    const picture = pictureOf(src);
-    return picture ? [[src, picture] as const] : [];
-  });
+  const { pictures, articles, hidden } = shownBy(targets, address, pictureOf, options);
   return {
-    pictures: Object.fromEntries(prepared),
-    articles: articles.flatMap((slug) => {
-      const article = bySlug.get(slug);
-      return article ? [cards.link(article)] : [];
-    }),
-    hidden: hidden.size === 0 ? [] : links.filter((href) => hidden.has(pageOf(href, address))),
+    pictures: Object.fromEntries(pictures),
+    articles: articles.map((article) => options.cards.link(article)),
+    hidden,
   };
+}
+
+/** Stands for the view of a body whose text is known: none where it shows nothing. Takes what `bodyView` takes. */
+export function bodySource(...given: Parameters<typeof bodyView>): readonly string[] {
+  const { pictures, articles, hidden } = shownBy(...given);
+  const { cards } = given[3];
+  return [
+    ...pictures.map(([src, picture]) => `${JSON.stringify(src)} ${cards.sources.of(picture)}`),
+    ...articles.map((article) => `article ${cards.linkSource(article)}`),
+    ...hidden.map((href) => JSON.stringify(href)),
+  ];
 }
 
 /** Pictures beside an article. */

@@ -2,6 +2,7 @@
 
 import type { Article, Picture } from '../../content/types.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
+import { ObjectSources } from './object-sources.ts';
 import type { CardView, LinkView, PictureView } from './views.ts';
 
 export interface CardOptions {
@@ -20,6 +21,9 @@ export class CardMaker {
   readonly #options: CardOptions;
   readonly #cards = new Map<Article, CardView>();
   readonly #links = new Map<Article, LinkView>();
+  readonly #cardSources = new Map<Article, string>();
+  /** Of what stands in cards and beside them. */
+  readonly sources = new ObjectSources();
 
   constructor(options: CardOptions) {
     this.#options = options;
@@ -63,5 +67,26 @@ export class CardMaker {
     });
     this.#cards.set(article, card);
     return card;
+  }
+
+  /** Stands for the link to an article, as `Page.source` does for a view. */
+  linkSource({ slug, shown }: Article): string {
+    return `${slug} ${shown}`;
+  }
+
+  /** Stands for the card of an article. */
+  cardSource(article: Article): string {
+    const known = this.#cardSources.get(article);
+    if (known !== undefined) return known;
+    const { section, hero } = article;
+    const prepared = hero && this.#options.pictures.get(hero.file);
+    const source = [
+      this.linkSource(article),
+      this.isBreaking(article) ? 'breaking' : '',
+      this.sources.of(section),
+      this.sources.of(prepared),
+    ].join(' ');
+    this.#cardSources.set(article, source);
+    return source;
   }
 }

@@ -1,11 +1,13 @@
 import type { DateStyle } from '../../arabic/date.ts';
 import type { PlainPage } from '../../content/plain-pages.ts';
 import type { Address, Article, SiteIndex } from '../../content/types.ts';
-import { buildListings, type Listing } from '../listings/listings.ts';
+import { buildListings, type Listing, type ListingKind } from '../listings/listings.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
-import { type ArticleViewOptions, articleView } from './article-view.ts';
+import { type ArticleViewOptions, articlePage } from './article-view.ts';
 import { bodyView } from './body-view.ts';
 import { CardMaker } from './cards.ts';
+import { joinSources } from './object-sources.ts';
+import { type Page, type SitePages, smallPage } from './page.ts';
 import {
   archiveView,
   authorsView,
@@ -43,49 +45,70 @@ function aroundPages({ index, hidden, pictures, now }: PagesOptions): ArticleVie
 
 /** The page of one article alone. */
 export function pageOf(article: Article, options: PagesOptions): PageViews {
-  return { ...noPages, article: [articleView(article, aroundPages(options))] };
+  return { ...noPages, article: [articlePage(article, aroundPages(options)).view()] };
+}
+
+/** The pages of listings. */
+function listingPages(
+  { index, pageSize, style }: PagesOptions,
+  cards: CardMaker,
+): Pick<SitePages, ListingKind> {
+  const pagesOfKind = (listings: readonly Listing[]): readonly Page<ListingView>[] =>
+    listings.map(({ articles, ...listing }) => {
+      const { kind, subject } = listing;
+      const near =
+        listing.number === undefined && kind === 'topic' && 'slug' in subject
+          ? (index.relatedTopics.get(subject.slug) ?? []).slice(0, 8).map(({ topic }) => topic)
+          : [];
+      return {
+        address: listing.address,
+        template: `${kind}.njk`,
+        source: () =>
+          joinSources(
+            [JSON.stringify(listing)],
+            articles.map((article) => cards.cardSource(article)),
+            near.map((topic) => cards.sources.of(topic)),
+          ),
+        view: () => ({ ...listing, articles: articles.map((one) => cards.card(one)), near }),
+      };
+    });
+  const { section, topic, author, month } = buildListings(index, pageSize, style);
+  return {
+    section: pagesOfKind(section),
+    topic: pagesOfKind(topic),
+    author: pagesOfKind(author),
+    month: pagesOfKind(month),
+  };
 }
 
 /** Every page of the site. */
-export function pagesOf(options: PagesOptions): PageViews {
-  const { index, plainPages, pageSize, style } = options;
+export function pagesOf(options: PagesOptions): SitePages {
+  const { index, plainPages } = options;
   const around = aroundPages(options);
   const { cards } = around;
-  const listingView = ({ articles, ...listing }: Listing): ListingView => ({
-    ...listing,
-    articles: articles.map((article) => cards.card(article)),
-    near:
-      listing.number === undefined && listing.kind === 'topic' && 'slug' in listing.subject
-        ? (index.relatedTopics.get(listing.subject.slug) ?? [])
-            .slice(0, 8)
-            .map(({ topic }) => topic)
-        : [],
-  });
-  const listings = buildListings(index, pageSize, style);
   const sitemaps = sitemapViews(index);
   const corrections = correctionViews(index, cards);
   return {
-    article: index.articles.map((article) => articleView(article, around)),
-    section: listings.section.map(listingView),
-    topic: listings.topic.map(listingView),
-    author: listings.author.map(listingView),
-    month: listings.month.map(listingView),
-    home: [homeView(index, cards)],
-    '404': [notFoundView(index, cards)],
-    archive: [archiveView(index)],
-    authors: [authorsView(index)],
-    topics: [topicsView(index)],
-    search: [searchView(index)],
-    feed: [feedView(index, cards)],
-    sitemaps: [sitemapIndexView(sitemaps)],
-    sitemap: sitemaps,
-    manifest: [{ address: '/manifest.webmanifest' }],
-    redirect: redirectViews(index),
-    plain: plainPages.map(({ name, address, listsCorrections, targets }) => ({
-      name,
-      address,
-      body: bodyView(targets, address, () => undefined, around),
-      corrections: listsCorrections ? corrections : [],
-    })),
+    article: index.articles.map((article) => articlePage(article, around)),
+    ...listingPages(options, cards),
+    home: [smallPage('home.njk', homeView(index, cards))],
+    '404': [smallPage('404.njk', notFoundView(index, cards))],
+    archive: [smallPage('archive.njk', archiveView(index))],
+    authors: [smallPage('authors.njk', authorsView(index))],
+    topics: [smallPage('topics.njk', topicsView(index))],
+    search: [smallPage('search.njk', searchView(index))],
+    feed: [smallPage('feed.njk', feedView(index, cards))],
+    sitemaps: [smallPage('sitemaps.njk', sitemapIndexView(sitemaps))],
+    sitemap: sitemaps.map((view) => smallPage('sitemap.njk', view)),
+    manifest: [smallPage('manifest.njk', { address: '/manifest.webmanifest' })],
+    redirect: redirectViews(index).map((view) => smallPage('redirect.njk', view)),
+    plain: plainPages.map(({ name, address, listsCorrections, targets }) =>
+      smallPage(`${name}.md`, {
+        name,
+        address,
+        body: bodyView(targets, address, () => undefined, around),
+        corrections: listsCorrections ? corrections : [],
+      }),
+    ),
   };
 }

@@ -199,7 +199,7 @@ export interface PageViews {
   readonly plain: readonly PlainView[];
 }
 
-export const noPages: PageViews = {
+export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } = {
   article: [],
   section: [],
   topic: [],

@@ -1,10 +1,13 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { buildSiteIndex } from '../../../src/content/site-index.ts';
 import type { Article } from '../../../src/content/types.ts';
 import { isBreaking } from '../../../src/plugins/pages/cards.ts';
+import { type SitePages, viewsOf } from '../../../src/plugins/pages/page.ts';
 import { type PagesOptions, pagesOf } from '../../../src/plugins/pages/pages.ts';
 import { pagesPlugin } from '../../../src/plugins/pages/plugin.ts';
 import type { PageViews } from '../../../src/plugins/pages/views.ts';
+import type { PreparedPicture } from '../../../src/plugins/pictures/prepared.ts';
 import { article, articles, author, section, topic } from '../../content/article.ts';
 import { register } from '../registered.ts';
 
@@ -22,7 +25,7 @@ const alert = article('alert', {
   },
 });
 
-function pages(published: readonly Article[], options: Partial<PagesOptions> = {}): PageViews {
+function sitePages(published: readonly Article[], options: Partial<PagesOptions> = {}): SitePages {
   const index = buildSiteIndex(published, {
     sections: [section('apps'), section('ai')],
     authors: [author('desk')],
@@ -50,6 +53,8 @@ function pages(published: readonly Article[], options: Partial<PagesOptions> = {
     ...options,
   });
 }
+
+const pages = (...given: Parameters<typeof sitePages>): PageViews => viewsOf(sitePages(...given));
 
 describe('an article bears «عاجل»', () => {
   test('until its moment, and not a millisecond longer', () => {
@@ -113,6 +118,94 @@ describe('the pages of a site', () => {
 
   test('a body is no part of them', () => {
     expect(JSON.stringify(all)).not.toContain(alert.text.plain);
+  });
+});
+
+describe('the source of a page', () => {
+  const prepared = (width: number): PreparedPicture => ({ width, height: 900, avif: [], jpeg: [] });
+  const subject = fc.constantFrom('apps', 'ai', 'net');
+  /** Few values of each, so that two sites are often alike in all but one thing. */
+  const newsroom = fc.record({
+    articles: fc.uniqueArray(
+      fc.record({
+        slug: fc.constantFrom('one', 'two', 'three', 'four'),
+        published: fc.constantFrom('2026-03-13T09:00:00+03:00', '2026-03-14T09:00:00+03:00'),
+        title: fc.constantFrom('عنوان', 'عنوان آخر'),
+        section: fc.constantFrom('apps', 'ai').map(section),
+        authors: fc.constantFrom([author('desk')], [author('desk'), author('guest')]),
+        topics: fc.subarray(['apps', 'net']).map((slugs) => slugs.map(topic)),
+        breakingUntil: fc.constant({ iso: '2026-03-14T12:00:00+03:00', epoch: until }),
+        hero: fc.constantFrom(undefined, { src: 'a.svg', file: '/a.svg', alt: 'صورة' }),
+        series: fc.constantFrom('سلسلة', 'أخرى'),
+        targets: fc.record({
+          pictures: fc.subarray(['b.svg']),
+          articles: fc.subarray(['one', 'four']),
+          links: fc.subarray(['/later/', '/one/']),
+        }),
+      }),
+      { selector: ({ slug }) => slug, minLength: 1 },
+    ),
+    related: fc.subarray(['one', 'two', 'three']),
+    near: subject.map(topic),
+    now: fc.constantFrom(until - 1, until),
+    width: fc.constantFrom(800, 1600),
+    hidden: fc.subarray(['/later/']),
+  });
+  const siteOf = ({ articles: given, related, near, now, width, hidden }: Newsroom): SitePages => {
+    const published = given.map(({ slug, hero, ...values }) => {
+      const { title, published: date } = values;
+      const shown = JSON.stringify([title, date, hero]);
+      const made = article(slug, { ...values, ...(hero && { hero }) });
+      return { ...made, shown };
+    });
+    return sitePages(published, {
+      index: buildSiteIndex(published, {
+        sections: [section('apps'), section('ai')],
+        authors: [author('desk'), author('guest')],
+        relations: {
+          relateArticles: (all) => new Map(all.map(({ slug }) => [slug, related])),
+          relateTopics: () => new Map([['apps', [{ topic: near, shared: 1 }]]]),
+        },
+      }),
+      now,
+      hidden: new Set(hidden),
+      pictures: new Map([
+        ['/a.svg', prepared(width)],
+        ...given.map(({ slug }) => [`/articles/${slug}/b.svg`, prepared(width)] as const),
+      ]),
+      pageSize: 2,
+    });
+  };
+  type Newsroom = typeof newsroom extends fc.Arbitrary<infer Value> ? Value : never;
+
+  test('is another wherever its view is another', () => {
+    fc.assert(
+      fc.property(newsroom, newsroom, (one, other) => {
+        const views = new Map<string, unknown>();
+        for (const site of [one, { ...one, related: other.related }, other].map(siteOf)) {
+          for (const page of Object.values(site).flat()) {
+            const key = `${page.address} ${page.template} ${page.source()}`;
+            const view = JSON.parse(JSON.stringify(page.view()));
+            expect(views.get(key) ?? view).toEqual(view);
+            views.set(key, view);
+          }
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('is the same for the same site', () => {
+    const sources = (site: SitePages) =>
+      Object.values(site)
+        .flat()
+        .map((page) => page.source());
+    fc.assert(
+      fc.property(newsroom, (one) => {
+        expect(sources(siteOf(one))).toEqual(sources(siteOf(one)));
+      }),
+      { numRuns: 20 },
+    );
   });
 });
 

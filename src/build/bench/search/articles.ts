@@ -30,6 +30,7 @@ export function articlesOf(
     return {
       slug,
       hash: fingerprint(title, body),
+      shown: fingerprint(title),
       address: articleAddress(slug),
       file: `articles/${slug}/index.md`,
       folder: `/articles/${slug}`,

@@ -1,0 +1,58 @@
+/**
+ * The pages of a site before their views are made. A build that changes little makes few views: of the other pages it
+ * only asks whether what they are made of is what it was.
+ */
+
+import type { Address } from '../../content/types.ts';
+import type { PageViews } from './views.ts';
+
+export type PageKind = keyof PageViews;
+
+export interface Page<View> {
+  readonly address: Address;
+  /** The file of its template, in `src/pages`. */
+  readonly template: string;
+  /** A text that stands for the view: two pages of one template whose texts are equal have equal views. */
+  readonly source: () => string;
+  readonly view: () => View;
+}
+
+export type SitePages = {
+  readonly [Kind in PageKind]: readonly Page<PageViews[Kind][number]>[];
+};
+
+/** A page whose view is soon made, and stands for itself. */
+export function smallPage<View extends { readonly address: Address }>(
+  template: string,
+  view: View,
+): Page<View> {
+  return { address: view.address, template, source: () => JSON.stringify(view), view: () => view };
+}
+
+/** @param isWanted is asked of every page, once */
+export function viewsOf(
+  pages: SitePages,
+  isWanted: (page: Page<unknown>) => boolean = () => true,
+): PageViews {
+  const viewsIn = <View>(some: readonly Page<View>[]): readonly View[] =>
+    some.filter(isWanted).map((page) => page.view());
+  return {
+    article: viewsIn(pages.article),
+    section: viewsIn(pages.section),
+    topic: viewsIn(pages.topic),
+    author: viewsIn(pages.author),
+    month: viewsIn(pages.month),
+    home: viewsIn(pages.home),
+    '404': viewsIn(pages['404']),
+    archive: viewsIn(pages.archive),
+    authors: viewsIn(pages.authors),
+    topics: viewsIn(pages.topics),
+    search: viewsIn(pages.search),
+    feed: viewsIn(pages.feed),
+    sitemaps: viewsIn(pages.sitemaps),
+    sitemap: viewsIn(pages.sitemap),
+    manifest: viewsIn(pages.manifest),
+    redirect: viewsIn(pages.redirect),
+    plain: viewsIn(pages.plain),
+  };
+}
