@@ -23,9 +23,10 @@ import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { filesOfSearch, putSite } from './put-site.ts';
 import { readAhead } from './read-ahead.ts';
-import { renderSite } from './render-site.ts';
+import { renderSite, startRenderer } from './render-site.ts';
 import { removeAbandoned } from './staging.ts';
 import type { BuildSummary } from './unchanged.ts';
+import type { WaitingWorker } from './workers.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
 export interface Published {
@@ -41,6 +42,8 @@ export interface BuildSiteOptions {
   readonly full?: boolean;
   /** Processes that render at once; as many as there are processors by default. */
   readonly workers?: number;
+  /** Whether few pages are rendered by this process: it stays, and may have Eleventy at hand. */
+  readonly rendersHere?: boolean;
   /** Called when the pages are ready and only remain to be put in place. */
   readonly onRendered?: () => void;
   /** Called when another build runs, and is waited for. */
@@ -85,12 +88,13 @@ interface Attempt {
   readonly root: string;
   readonly stateFile: string;
   readonly workers: number;
+  readonly waiting: WaitingWorker | undefined;
   readonly onRendered: () => void;
 }
 
 async function buildFrom(
   reading: Reading,
-  { options, site, root, stateFile, workers, onRendered }: Attempt,
+  { options, site, root, stateFile, workers, waiting, onRendered }: Attempt,
   begun: number,
 ): Promise<Published> {
   const { looks } = reading;
@@ -104,6 +108,7 @@ async function buildFrom(
       options,
       root,
       workers,
+      waiting,
       // What the search needs to know is kept once it is found out: it will be at hand.
       meanwhile: () => {
         for (const _file of filesOfSearch(prepared, options, site));
@@ -141,7 +146,12 @@ async function attempt(given: Attempt): Promise<Published> {
 export async function buildSite(
   options: BuildOptions,
   root: string,
-  { workers = availableParallelism(), onRendered = () => {}, ...given }: BuildSiteOptions = {},
+  {
+    workers = availableParallelism(),
+    rendersHere = workers === 1,
+    onRendered = () => {},
+    ...given
+  }: BuildSiteOptions = {},
 ): Promise<Published> {
   checkOutputFolder(options.output, options.articles, [root, options.cache]);
   const site = siteFor(settings, options);
@@ -150,6 +160,7 @@ export async function buildSite(
     patience,
     ...(given.onWait && { onWait: given.onWait }),
   });
+  const waiting = rendersHere ? undefined : startRenderer(root);
   try {
     if (given.full === true) emptyCache(options.cache, stateFile);
     removeAbandoned(options.cache);
@@ -161,6 +172,7 @@ export async function buildSite(
           root,
           stateFile,
           workers,
+          waiting,
           onRendered,
         });
       } catch (error) {
@@ -168,6 +180,7 @@ export async function buildSite(
       }
     }
   } finally {
+    waiting?.end();
     unlock();
   }
 }

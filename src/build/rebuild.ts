@@ -63,7 +63,9 @@ export class Preview {
     const started = performance.now();
     this.#latest = undefined;
     try {
-      const { written, removed, prepared } = await buildSite(options, this.#root);
+      const { written, removed, prepared } = await buildSite(options, this.#root, {
+        rendersHere: true,
+      });
       const changed = written.length + removed.length;
       const time = Math.round(performance.now() - started);
       this.#latest = prepared;

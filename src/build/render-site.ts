@@ -7,7 +7,7 @@ import type { MadePage } from './publish.ts';
 import { type RenderTask, runEleventy, writeTask } from './render.ts';
 import { countPages, shareOut } from './share-out.ts';
 import { makeStaging, removeStaging } from './staging.ts';
-import { runInWorkers } from './workers.ts';
+import { runInWorkers, WaitingWorker } from './workers.ts';
 
 /** As few pages as this are sooner rendered here than another process has started. */
 const fewPages = 400;
@@ -22,13 +22,17 @@ function countRuns(pages: number, workers: number): number {
 
 const madeSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
 
+/** @param root as in `RenderSiteOptions` */
+export function startRenderer(root: string): WaitingWorker {
+  return new WaitingWorker({ script: 'render-worker.ts', root });
+}
+
 async function renderInWorkers(
   tasks: readonly RenderTask[],
-  root: string,
-  most: number,
+  { root, workers: most, waiting }: RenderSiteOptions,
 ): Promise<readonly MadePage[]> {
   const script = 'render-worker.ts';
-  return (await runInWorkers(tasks, { script, root, most, schema: madeSchema })).flat();
+  return (await runInWorkers(tasks, { script, root, most, waiting, schema: madeSchema })).flat();
 }
 
 export interface RenderSiteOptions {
@@ -37,6 +41,8 @@ export interface RenderSiteOptions {
   readonly root: string;
   /** Processes that render at once. */
   readonly workers: number;
+  /** Renders the first of the pages, or all where they are few; else they are rendered here. */
+  readonly waiting?: WaitingWorker | undefined;
   /** What this process does while others render. */
   readonly meanwhile: () => void;
 }
@@ -53,12 +59,14 @@ export interface Rendering {
  */
 export async function renderSite(
   { pages, sections, assets }: RenderableSite,
-  { options, root, workers, meanwhile }: RenderSiteOptions,
+  given: RenderSiteOptions,
 ): Promise<Rendering> {
+  const { options, root, workers, waiting, meanwhile } = given;
   const count = countPages(pages);
   if (count === 0) return { pages: [], end: () => {} };
-  const isHere = count <= fewPages;
-  const parts = isHere ? 1 : countRuns(count, workers);
+  const areFew = count <= fewPages;
+  const isHere = areFew && waiting === undefined;
+  const parts = areFew ? 1 : countRuns(count, workers);
   const folders: string[] = [];
   const end = (): void => {
     for (const folder of folders) removeStaging(folder);
@@ -70,7 +78,7 @@ export async function renderSite(
       return writeTask({ pages: part, sections, assets }, options, staging, root);
     });
     const [only] = tasks;
-    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, root, workers);
+    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, given);
     try {
       if (!isHere) meanwhile();
     } finally {
