@@ -7,7 +7,8 @@ import { countNoun } from '../src/arabic/plural.ts';
 import { buildOptions, siteFlags, workerCount } from '../src/build/arguments.ts';
 import { runCommand } from '../src/build/command.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
-import { notePlaceOf } from '../src/build/places.ts';
+import { OutputLooks } from '../src/build/output-looks.ts';
+import { notePlaceOf, stateFileOf } from '../src/build/places.ts';
 import { Progress } from '../src/build/report.ts';
 import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
 
@@ -54,7 +55,10 @@ await runCommand(
         );
       }
     };
-    const unchanged = full ? undefined : unchangedSince(notePlaceOf(options, root), options.now);
+    const looking = new OutputLooks({ stateFile: stateFileOf(options), output: options.output });
+    const unchanged = full
+      ? undefined
+      : await unchangedSince(notePlaceOf(options, root), options.now, looking);
     if (unchanged) {
       tell(unchanged, 0, 0);
       return undefined;
@@ -70,6 +74,7 @@ await runCommand(
     try {
       const { summary, written, removed } = await buildSite(options, root, {
         full,
+        looking,
         ...(workers === undefined ? {} : { workers }),
         onRendered: () => progress.step('كتابة الملفات'),
         onWait: () => progress.step('انتظار بناء آخر يجري الآن'),

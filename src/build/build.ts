@@ -17,6 +17,7 @@ import { strings } from '../strings.ts';
 import { takeLock } from './lock.ts';
 import { noteBuild } from './note-build.ts';
 import { checkOutputFolder, outputMarker } from './output-folder.ts';
+import { OutputLooks } from './output-looks.ts';
 import { noState, readState } from './output-state.ts';
 import { TemplateKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
@@ -44,6 +45,8 @@ export interface BuildSiteOptions {
   readonly workers?: number;
   /** Whether few pages are rendered by this process: it stays, and may have Eleventy at hand. */
   readonly rendersHere?: boolean;
+  /** Has begun to look at the output. */
+  readonly looking?: OutputLooks;
   /** Called when the pages are ready and only remain to be put in place. */
   readonly onRendered?: () => void;
   /** Called when another build runs, and is waited for. */
@@ -89,19 +92,19 @@ interface Attempt {
   readonly stateFile: string;
   readonly workers: number;
   readonly waiting: WaitingWorker | undefined;
+  readonly looking: OutputLooks;
   readonly onRendered: () => void;
 }
 
 async function buildFrom(
   reading: Reading,
-  { options, site, root, stateFile, workers, waiting, onRendered }: Attempt,
+  { options, site, root, stateFile, workers, waiting, looking, onRendered }: Attempt,
   begun: number,
 ): Promise<Published> {
-  const { looks } = reading;
   const state = existsSync(join(options.output, outputMarker)) ? readState(stateFile) : noState;
   const prepared = await prepareSite(options, site, root, reading);
   const keyOf = pageKeys(prepared, site, root);
-  const plan = planPages(prepared.pages, keyOf, state, options.output, looks);
+  const plan = planPages(prepared.pages, keyOf, state, await looking.strayOf(state));
   const rendering = await renderSite(
     { ...prepared, pages: plan.wanted },
     {
@@ -117,9 +120,9 @@ async function buildFrom(
   );
   try {
     onRendered();
-    const context = { options, site, state, stateFile, looks };
+    const context = { options, site, state, stateFile };
     const inPlace = putSite(prepared, plan, rendering.pages, context);
-    const summary = noteBuild(prepared, inPlace, options, { begun, root, looks });
+    const summary = noteBuild(prepared, inPlace, options, { begun, root, reading });
     return { written: inPlace.written, removed: inPlace.removed, summary, prepared };
   } finally {
     rendering.end();
@@ -150,6 +153,7 @@ export async function buildSite(
     workers = availableParallelism(),
     rendersHere = workers === 1,
     onRendered = () => {},
+    looking = new OutputLooks({ stateFile: stateFileOf(options), output: options.output }),
     ...given
   }: BuildSiteOptions = {},
 ): Promise<Published> {
@@ -173,6 +177,7 @@ export async function buildSite(
           stateFile,
           workers,
           waiting,
+          looking,
           onRendered,
         });
       } catch (error) {

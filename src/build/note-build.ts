@@ -2,11 +2,10 @@
 
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import type { FileLooks } from '../content/file-look.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import type { Article } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
-import type { PreparedSite } from '../plugins/site.ts';
+import type { PreparedSite, Reading } from '../plugins/site.ts';
 import { notePlaceOf } from './places.ts';
 import { type InPlace, ownedFolders } from './put-site.ts';
 import { type BuildSummary, writeNote } from './unchanged.ts';
@@ -25,25 +24,19 @@ function nextChange(
 }
 
 /**
- * The files and folders that the content was read from. The folder of an article is not looked at: it can only be another
- * where that of all articles, or the article itself, has changed.
+ * The files and folders that the content was read from, but for the articles themselves. The folder of an article is not
+ * looked at: it can only be another where that of all articles, or the article itself, has changed.
  */
 function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
   yield articles;
-  for (const { folder } of prepared.content.articles) yield join(folder, 'index.md');
   const pictures = [...prepared.content.pictures.keys()];
   yield* pictures;
   // A picture may lie in a folder of its own.
   yield* new Set(pictures.map((file) => dirname(file)));
 }
 
-/** The files of the output; of folders that are looked after as a whole, the folders. */
-function* outputsOf(
-  { assetFiles }: PreparedSite,
-  { pages }: InPlace,
-  { output }: BuildOptions,
-): Iterable<string> {
-  for (const path of pages.keys()) yield join(output, path);
+/** The files of the output that are no pages; of folders that are looked after as a whole, the folders. */
+function* outputsOf({ assetFiles }: PreparedSite, { output }: BuildOptions): Iterable<string> {
   for (const { address } of assetFiles) yield join(output, address);
   for (const folder of ownedFolders) {
     const path = join(output, folder);
@@ -56,15 +49,14 @@ export interface NoteContext {
   readonly begun: number;
   /** Absolute folder of the project. */
   readonly root: string;
-  /** Of the build. */
-  readonly looks: FileLooks;
+  readonly reading: Reading;
 }
 
 export function noteBuild(
   prepared: PreparedSite,
   inPlace: InPlace,
   options: BuildOptions,
-  { begun, root, looks }: NoteContext,
+  { begun, root, reading }: NoteContext,
 ): BuildSummary {
   const { articles, index, problems } = prepared.content;
   const summary = {
@@ -74,12 +66,15 @@ export function noteBuild(
   };
   writeNote(notePlaceOf(options, root), {
     begun,
-    looks,
+    looks: reading.looks,
+    articles: options.articles,
+    kept: reading.kept.place,
+    seal: inPlace.seal,
     from: options.now,
     until: nextChange(articles, options),
     summary,
     inputs: inputsOf(prepared, options),
-    outputs: outputsOf(prepared, inPlace, options),
+    outputs: outputsOf(prepared, options),
   });
   return summary;
 }

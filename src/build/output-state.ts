@@ -6,7 +6,7 @@
 
 import { existsSync, mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
-import type { FileLook } from '../content/file-look.ts';
+import { type FileLook, lookAt } from '../content/file-look.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
 
 export interface PageState {
@@ -20,9 +20,11 @@ export interface OutputState {
   readonly pages: ReadonlyMap<string, PageState>;
   /** Whether the last build that touched the output ended well: else it may hold files that the state does not know. */
   readonly isWhole: boolean;
+  /** Of the file that says so: another for another state. */
+  readonly seal: string;
 }
 
-export const noState: OutputState = { pages: new Map(), isWhole: false };
+export const noState: OutputState = { pages: new Map(), isWhole: false, seal: '' };
 
 /**
  * Of a page's file, all that stays as it is where an output is carried from machine to machine; undefined for what is
@@ -33,10 +35,10 @@ export function pageLook(look: FileLook | undefined): string | undefined {
 }
 
 /** Changes with the form of what is kept, and with the meaning of keys. */
-const version = '1';
+const version = '2';
 
-/** Path, key and look of each page. */
-type Kept = [string, string, string][];
+/** Path, key and look of each page, a line each: none has a line break in it, and lines are sooner read than JSON. */
+const linesOfPage = 3;
 
 /** A file that is there while a build changes the output. */
 function noteOf(file: string): string {
@@ -49,19 +51,50 @@ export function noteChange(file: string): void {
   writeFileSync(noteOf(file), '');
 }
 
-export function readState(file: string): OutputState {
-  const json = readSealed(file, version)?.text;
-  if (json === undefined) return noState;
-  // Sealed: it is what `writeState` wrote.
-  const pages: Kept = JSON.parse(json);
-  return {
-    pages: new Map(pages.map(([path, key, look]) => [path, { key, look }])),
-    isWhole: !existsSync(noteOf(file)),
-  };
+function* readLines(text: string): Generator<[path: string, page: PageState], void, undefined> {
+  const lines = text.split('\n');
+  for (let at = 0; at + linesOfPage <= lines.length; at += linesOfPage) {
+    const [path = '', key = '', look = ''] = [lines[at], lines[at + 1], lines[at + 2]];
+    yield [path, { key, look }];
+  }
 }
 
-export function writeState(file: string, pages: OutputState['pages']): void {
-  const kept: Kept = Array.from(pages, ([path, { key, look }]) => [path, key, look]);
-  writeSealed(file, version, JSON.stringify(kept));
+export function readState(file: string): OutputState {
+  const sealed = readSealed(file, version);
+  if (sealed === undefined) return noState;
+  const { seal, text } = sealed;
+  return { pages: new Map(readLines(text)), isWhole: !existsSync(noteOf(file)), seal };
+}
+
+/** What is told of an output by its state, and by a look at it. */
+export interface LookedAt extends Pick<OutputState, 'isWhole' | 'seal'> {
+  /** The pages that are not what the last build left: their files are gone, or look otherwise. Paths in the output. */
+  readonly stray: readonly string[];
+}
+
+/**
+ * @param file of the state
+ * @param output absolute folder
+ */
+export function lookAtOutput(file: string, output: string): LookedAt {
+  const { pages, isWhole, seal } = readState(file);
+  return { isWhole, seal, stray: strayPages(pages, output) };
+}
+
+/** As in `LookedAt`. */
+export function strayPages(pages: OutputState['pages'], output: string): readonly string[] {
+  const stray: string[] = [];
+  for (const [path, { look }] of pages) {
+    if (pageLook(lookAt(`${output}/${path}`)) !== look) stray.push(path);
+  }
+  return stray;
+}
+
+/** @returns the seal of the state */
+export function writeState(file: string, pages: OutputState['pages']): string {
+  const lines: string[] = [];
+  for (const [path, { key, look }] of pages) lines.push(path, key, look);
+  const seal = writeSealed(file, version, lines.join('\n'));
   rmSync(noteOf(file), { force: true });
+  return seal;
 }

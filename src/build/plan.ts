@@ -1,11 +1,9 @@
 /** Which pages must be made: those whose key, or whose file in the output, is not what the last build left. */
 
-import { join } from 'node:path';
-import type { FileLooks } from '../content/file-look.ts';
 import type { Address } from '../content/types.ts';
 import { type Page, type SitePages, viewsOf } from '../plugins/pages/page.ts';
 import type { PageViews } from '../plugins/pages/views.ts';
-import { type OutputState, type PageState, pageLook } from './output-state.ts';
+import type { OutputState, PageState } from './output-state.ts';
 
 /** A page that the site has. */
 export interface PlannedPage {
@@ -28,16 +26,12 @@ export function pathOf(address: Address): string {
   return path === '' || path.endsWith('/') ? `${path}index.html` : path;
 }
 
-/**
- * @param output absolute folder
- * @param looks of the build
- */
+/** @param stray paths whose files are not what the state says */
 export function planPages(
   pages: SitePages,
   keyOf: (page: Page<unknown>) => string,
   state: OutputState,
-  output: string,
-  looks: FileLooks,
+  stray: ReadonlySet<string>,
 ): Plan {
   const wantedPages: PlannedPage[] = [];
   const standing = new Map<string, PageState>();
@@ -45,7 +39,7 @@ export function planPages(
     const path = pathOf(page.address);
     const key = keyOf(page);
     const known = state.pages.get(path);
-    const stands = known?.key === key && known.look === pageLook(looks.at(join(output, path)));
+    const stands = known?.key === key && !stray.has(path);
     if (stands) standing.set(path, known);
     else wantedPages.push({ path, key });
     return !stands;

@@ -2,7 +2,7 @@
 
 import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { FileLooks } from '../content/file-look.ts';
+import { lookAt } from '../content/file-look.ts';
 import type { BuildOptions } from '../options.ts';
 import { type OutputFile, removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
 import { pictureOutputs } from '../plugins/pictures/prepare.ts';
@@ -10,13 +10,7 @@ import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
 import { cacheFolders, type PreparedSite } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
 import { outputMarker } from './output-folder.ts';
-import {
-  noteChange,
-  type OutputState,
-  type PageState,
-  pageLook,
-  writeState,
-} from './output-state.ts';
+import { noteChange, type OutputState, pageLook, writeState } from './output-state.ts';
 import { type Plan, pathOf } from './plan.ts';
 import { clearLink, type MadePage, putPages, sweep } from './publish.ts';
 
@@ -69,8 +63,6 @@ export interface PutContext {
   /** Of the output, as the last build left it. */
   readonly state: OutputState;
   readonly stateFile: string;
-  /** Of the build. */
-  readonly looks: FileLooks;
 }
 
 /** What is in the output now, and what was done to it. */
@@ -78,9 +70,10 @@ export interface InPlace {
   /** Paths, forward slashes, sorted. */
   readonly written: readonly string[];
   readonly removed: readonly string[];
-  readonly pages: ReadonlyMap<string, PageState>;
   /** Altogether. */
   readonly files: number;
+  /** Of the state of the output. */
+  readonly seal: string;
 }
 
 /** Puts everything into the output, and what is gone out of it. */
@@ -88,7 +81,7 @@ export function putSite(
   prepared: PreparedSite,
   plan: Plan,
   made: readonly MadePage[],
-  { options, site, state, stateFile, looks }: PutContext,
+  { options, site, state, stateFile }: PutContext,
 ): InPlace {
   checkMade(plan, made);
   const { output } = options;
@@ -103,7 +96,7 @@ export function putSite(
   const written = putPages(made, output);
   const pages = new Map(plan.standing);
   for (const { path, key } of plan.wantedPages) {
-    pages.set(path, { key, look: pageLook(looks.again(join(output, path))) ?? '' });
+    pages.set(path, { key, look: pageLook(lookAt(join(output, path))) ?? '' });
   }
   const gone = [...state.pages.keys()].filter((path) => !pages.has(path));
   const removed = [...assets.unwanted, ...gone];
@@ -116,11 +109,11 @@ export function putSite(
       ...sweep(output, (path) => pages.has(path) || assetPaths.has(path) || isOwned(path)),
     );
   }
-  writeState(stateFile, pages);
+  const seal = writeState(stateFile, pages);
   return {
     written: [...assets.written, ...written].sort(),
     removed: removed.sort(),
     files: pages.size + assets.files,
-    pages,
+    seal,
   };
 }

@@ -5,13 +5,23 @@
  *
  * A folder is looked at by its time, which changes when a file in it comes, goes or is replaced; a file by its size and
  * times. What was changed within a tick of the file system's clock before a build began is not noted, for it may change
- * again and look the same (see `file-stamp.ts`), nor is what a link leads to.
+ * again and look the same (`settledAt`), nor is what a link leads to. The looks of articles are those by which they are
+ * kept, and of pages those of the state of the output: there are too many of both to note them twice.
  */
 
 import { join } from 'node:path';
-import { describeLook, type FileLook, type FileLooks, lookAt } from '../content/file-look.ts';
+import {
+  describeLook,
+  type FileLook,
+  type FileLooks,
+  lookAt,
+  settledAt,
+} from '../content/file-look.ts';
+import { isUntouched, stampOf } from '../content/file-stamp.ts';
 import { contentsOf } from '../content/folder-contents.ts';
+import { type KeptPlace, readKeptLooks } from '../content/kept-sources.ts';
 import { readSealed, writeSealed } from '../content/sealed-file.ts';
+import type { OutputLooks } from './output-looks.ts';
 
 /** What a build came to, as it is told again where nothing has changed. */
 export interface BuildSummary {
@@ -21,29 +31,23 @@ export interface BuildSummary {
   readonly problems: number;
 }
 
-interface Header {
+/** What a build has read and written that is looked at where it is kept. */
+export interface Elsewhere {
+  /** Absolute folder of the articles. */
+  readonly articles: string;
+  readonly kept: KeptPlace;
+  /** Of the state of the output. */
+  readonly seal: string;
+}
+
+interface Header extends Elsewhere {
   /** The clocks for which the site is what it is, milliseconds since the epoch; the second is not one of them. */
   readonly from: number;
   readonly until: number | null;
   readonly summary: BuildSummary;
 }
 
-/** A time of whole seconds is one of a file system that knows no others; the coarsest tick is that of FAT. */
-const coarseTick = 2000;
-
-/** Elsewhere times are those of the kernel's clock, which moves a hundred times a second or oftener. */
-const fineTick = 50;
-
 const describe = (look: FileLook | undefined): string => (look ? describeLook(look) : '-');
-
-/** From when on a path cannot change and look the same, milliseconds since the epoch. */
-function settledAt(look: FileLook | undefined): number {
-  if (look === undefined) return 0;
-  const { kind, modified, changed } = look;
-  if (kind === 'other') return Number.POSITIVE_INFINITY;
-  const latest = kind === 'folder' ? modified : changed;
-  return latest + (latest % 1000 === 0 ? coarseTick : fineTick);
-}
 
 /** The files of the program, and what it runs on. */
 function programPaths(root: string): readonly string[] {
@@ -73,25 +77,42 @@ function versionOf({ settings }: NotePlace): string {
   return `${process.version} ${settings}`;
 }
 
+/** Whether the articles that are kept are as they were; whether others have come, their folder tells. */
+function areUntouched({ articles, kept }: Elsewhere): boolean {
+  for (const { name, look, takenAt } of readKeptLooks(kept)) {
+    const stamp = stampOf(join(articles, name, 'index.md'));
+    if (stamp === undefined || !isUntouched(stamp, look, takenAt)) return false;
+  }
+  return true;
+}
+
 /**
  * What the last build came to, if another would come to the same.
  *
  * @param now the clock of the build, milliseconds since the epoch
+ * @param output looks at the output meanwhile
  */
-export function unchangedSince(place: NotePlace, now: number): BuildSummary | undefined {
+export async function unchangedSince(
+  place: NotePlace,
+  now: number,
+  output: OutputLooks,
+): Promise<BuildSummary | undefined> {
   const text = readSealed(place.file, versionOf(place))?.text;
   if (text === undefined) return undefined;
   const [head = '', ...lines] = text.split('\n');
   // Sealed: it is what `writeNote` wrote.
-  const { from, until, summary }: Header = JSON.parse(head);
+  const header: Header = JSON.parse(head);
+  const { from, until, summary, seal } = header;
   if (now < from || (until !== null && now >= until)) return undefined;
   for (let at = 0; at + 1 < lines.length; at += 2) {
     if (describe(lookAt(lines[at] ?? '')) !== lines[at + 1]) return undefined;
   }
-  return summary;
+  if (!areUntouched(header)) return undefined;
+  const found = await output.found();
+  return found.seal === seal && found.isWhole && found.stray.length === 0 ? summary : undefined;
 }
 
-export interface BuildNote {
+export interface BuildNote extends Elsewhere {
   /** Milliseconds since the epoch, by the clock of the machine: when the build began to read. */
   readonly begun: number;
   /** Of the build. */
@@ -100,9 +121,9 @@ export interface BuildNote {
   readonly from: number;
   readonly until: number | undefined;
   readonly summary: BuildSummary;
-  /** Absolute paths of the files and folders that the content was read from. */
+  /** Absolute paths of the other files and folders that the content was read from. */
   readonly inputs: Iterable<string>;
-  /** Absolute paths of the files and folders of the output. */
+  /** Absolute paths of the other files and folders of the output. */
   readonly outputs: Iterable<string>;
 }
 
@@ -112,7 +133,8 @@ export function writeNote(place: NotePlace, note: BuildNote): void {
   const add = (path: string, latest: number): boolean => {
     const look = note.looks.at(path);
     // A name with a line break could not be told from two.
-    if (settledAt(look) > latest || path.includes('\n')) return false;
+    if (look?.kind === 'other' || path.includes('\n')) return false;
+    if (look && settledAt(look) > latest) return false;
     lines.push(path, describe(look));
     return true;
   };
@@ -122,7 +144,7 @@ export function writeNote(place: NotePlace, note: BuildNote): void {
   for (const path of note.inputs) if (!add(path, begun)) return;
   // Written by this build, and by nobody else meanwhile.
   for (const path of note.outputs) if (!add(path, Number.POSITIVE_INFINITY)) return;
-  const { from, until, summary } = note;
-  const header: Header = { from, until: until ?? null, summary };
+  const { from, until, summary, articles, kept, seal } = note;
+  const header: Header = { from, until: until ?? null, summary, articles, kept, seal };
   writeSealed(place.file, versionOf(place), [JSON.stringify(header), ...lines].join('\n'));
 }

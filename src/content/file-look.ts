@@ -1,8 +1,7 @@
 /**
  * What files look like from outside, to know them again without reading them: size, inode, modification and change
  * times. The change time cannot be set by programs, so that a file put back with its old modification time (`cp -p`,
- * `tar`) is noticed. One doubt is left: a file changed twice within one tick of the clock. Whoever keeps a look says
- * how long after a change it is believed.
+ * `tar`) is noticed. One doubt is left: a file changed twice within one tick of the clock (`settledAt`).
  */
 
 import { lstatSync, type Stats, statSync } from 'node:fs';
@@ -37,6 +36,21 @@ export function lookThrough(path: string): FileLook | undefined {
 /** A look as text: of a folder, only what changes when something in it comes, goes or is replaced. */
 export function describeLook({ kind, size, ino, modified, changed }: FileLook): string {
   return kind === 'folder' ? `d ${ino} ${modified}` : `${size} ${ino} ${modified} ${changed}`;
+}
+
+/** A time of whole seconds is one of a file system that knows no others; the coarsest tick is that of FAT. */
+const coarseTick = 2000;
+
+/** Elsewhere times are those of the kernel's clock, which moves a hundred times a second or oftener. */
+const fineTick = 50;
+
+/**
+ * From when on what was looked at cannot change and look the same, milliseconds since the epoch. As git does with its
+ * index ("racy git"), a look that was taken before then is not believed.
+ */
+export function settledAt({ kind, modified, changed }: FileLook): number {
+  const latest = kind === 'folder' ? modified : changed;
+  return latest + (latest % 1000 === 0 ? coarseTick : fineTick);
 }
 
 /**

@@ -1,24 +1,18 @@
-/**
- * Whether a file is what it was when it was last read. As git does with its index ("racy git"), a stamp taken less than
- * two seconds (FAT's tick, the coarsest) after the file's last change is not believed: such a file is read again the
- * next time.
- */
+/** Whether a file is what it was when it was last read. */
 
-import { describeLook, type FileLooks, lookThrough } from './file-look.ts';
-
-const racyMilliseconds = 2000;
+import { describeLook, type FileLooks, lookThrough, settledAt } from './file-look.ts';
 
 export interface FileStamp {
   readonly look: string;
-  /** Milliseconds since the epoch. */
-  readonly changed: number;
+  /** From when on the file cannot change and look the same, milliseconds since the epoch. */
+  readonly settled: number;
 }
 
 /** Undefined for what is not there. Of a link it is the stamp of what it leads to. */
 export function stampOf(file: string, looks?: FileLooks): FileStamp | undefined {
   const own = looks?.at(file);
   const look = own?.kind === 'file' ? own : lookThrough(file);
-  return look && { look: describeLook(look), changed: look.changed };
+  return look && { look: describeLook(look), settled: settledAt(look) };
 }
 
 /**
@@ -27,5 +21,5 @@ export function stampOf(file: string, looks?: FileLooks): FileStamp | undefined 
  * @param takenAt milliseconds since the epoch, before the file was read
  */
 export function isUntouched(now: FileStamp, look: string, takenAt: number): boolean {
-  return now.look === look && now.changed + racyMilliseconds < takenAt;
+  return now.look === look && now.settled <= takenAt;
 }

@@ -3,11 +3,11 @@
  * text is as it was is not parsed again: on a large site that is all but a few.
  */
 
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 import type { FileLooks } from './file-look.ts';
 import { isUntouched, stampOf } from './file-stamp.ts';
 import { shortFingerprint } from './fingerprint.ts';
-import { readSealed, writeSealed } from './sealed-file.ts';
+import { readSealed, readSealedText, writeSealed } from './sealed-file.ts';
 import type { SourceDetails, SourceOutline } from './source-record.ts';
 import type { Slug } from './types.ts';
 
@@ -18,10 +18,16 @@ export interface KeptRecord {
   readonly details: () => SourceDetails | undefined;
 }
 
-interface Entry {
+/** What an article's file looked like when it was read. */
+export interface KeptLook {
+  /** Of its folder: the slug, perhaps in another normal form. */
+  readonly name: string;
   readonly look: string;
   /** When `look` was taken, milliseconds since the epoch. */
   readonly takenAt: number;
+}
+
+interface Entry extends KeptLook {
   readonly outline: SourceOutline;
   /** JSON; undefined where there are none. */
   readonly details: Buffer | undefined;
@@ -29,11 +35,22 @@ interface Entry {
   readonly seal: string;
 }
 
-/** An entry in the file of its shard. The details of all come after, in the same order, `length` bytes each. */
-type Kept = readonly [
-  slug: Slug,
-  entry: Pick<Entry, 'look' | 'takenAt' | 'outline' | 'seal'> & { readonly length: number },
-];
+/**
+ * The file of a shard: its text tells what articles looked like, for whoever only looks. What was understood of them comes
+ * after: first the outlines, then the details of each.
+ */
+interface Kept {
+  readonly looks: readonly (readonly [slug: Slug, name: string, look: string, takenAt: number])[];
+  /** Of the JSON of the outlines: in bytes, and its fingerprint. */
+  readonly outlines: readonly [length: number, seal: string];
+}
+
+type Outlines = readonly {
+  readonly outline: SourceOutline;
+  readonly seal: string;
+  /** Of the details, in bytes. */
+  readonly length: number;
+}[];
 
 function recordOf({ outline, details, seal }: Entry): KeptRecord {
   return {
@@ -57,9 +74,31 @@ function shardOf(slug: Slug): number {
   return (hash >>> 0) % shardCount;
 }
 
+/** Where it is kept what was understood. */
+export interface KeptPlace {
+  /** Absolute; may be deleted at any time. */
+  readonly directory: string;
+  /** Changes whenever the program may understand an article otherwise. */
+  readonly version: string;
+}
+
+function fileOf({ directory }: KeptPlace, number: number): string {
+  return join(directory, String(number));
+}
+
+/** The looks of all articles that are kept, without what was understood of them. */
+export function* readKeptLooks(place: KeptPlace): Generator<KeptLook, void, undefined> {
+  for (let number = 0; number < shardCount; number++) {
+    const text = readSealedText(fileOf(place, number), place.version);
+    if (text === undefined) continue;
+    // Sealed by this very program: it is what `close` wrote.
+    const { looks }: Kept = JSON.parse(text);
+    for (const [, name, look, takenAt] of looks) yield { name, look, takenAt };
+  }
+}
+
 export class KeptSources {
-  readonly #directory: string;
-  readonly #version: string;
+  readonly place: KeptPlace;
   readonly #looks: FileLooks;
   readonly #shards: readonly Shard[];
   readonly #changed = new Set<number>();
@@ -67,32 +106,29 @@ export class KeptSources {
   /**
    * Opens what is kept in a folder. Files that are torn, or written by another program, are passed over.
    *
-   * @param directory absolute; may be deleted at any time
-   * @param version changes whenever the program may understand an article otherwise
    * @param looks of the build
    */
-  constructor(directory: string, version: string, looks: FileLooks) {
-    this.#directory = directory;
-    this.#version = version;
+  constructor(place: KeptPlace, looks: FileLooks) {
+    this.place = place;
     this.#looks = looks;
     this.#shards = Array.from({ length: shardCount }, (_, number) => this.#read(number));
   }
 
-  #file(number: number): string {
-    return join(this.#directory, String(number));
-  }
-
   #read(number: number): Shard {
-    const sealed = readSealed(this.#file(number), this.#version);
     const shard: Shard = new Map();
+    const sealed = readSealed(fileOf(this.place, number), this.place.version);
     if (sealed === undefined) return shard;
     // Sealed by this very program: it is what `close` wrote.
-    const entries: readonly Kept[] = JSON.parse(sealed.text);
-    let at = 0;
-    for (const [slug, { length, ...entry }] of entries) {
-      const details = length === 0 ? undefined : sealed.rest.subarray(at, at + length);
-      shard.set(slug, { ...entry, details });
-      at += length;
+    const { looks, outlines: kept }: Kept = JSON.parse(sealed.text);
+    let [start] = kept;
+    const json = sealed.rest.subarray(0, start);
+    if (shortFingerprint(json) !== kept[1]) return shard;
+    const outlines: Outlines = JSON.parse(json.toString());
+    for (const [at, { outline, seal, length }] of outlines.entries()) {
+      const [slug = '', name = '', look = '', takenAt = 0] = looks[at] ?? [];
+      const details = length === 0 ? undefined : sealed.rest.subarray(start, start + length);
+      shard.set(slug, { name, look, takenAt, outline, details, seal });
+      start += length;
     }
     return shard;
   }
@@ -131,7 +167,8 @@ export class KeptSources {
       const json = read();
       const details = json && Buffer.from(JSON.stringify(json));
       const seal = details ? shortFingerprint(details) : '';
-      const entry: Entry = { look: stamp.look, takenAt, outline, details, seal };
+      const name = basename(dirname(path));
+      const entry: Entry = { name, look: stamp.look, takenAt, outline, details, seal };
       this.#shards[shardOf(slug)]?.set(slug, entry);
       this.#changed.add(shardOf(slug));
     };
@@ -153,15 +190,18 @@ export class KeptSources {
     for (const number of this.#changed) {
       const shard = this.#shards[number] ?? new Map();
       const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
-      const entries = sorted.map(([slug, { look, takenAt, outline, details, seal }]): Kept => {
-        return [slug, { look, takenAt, outline, seal, length: details?.length ?? 0 }];
+      const outlines: Outlines = sorted.map(([, { outline, seal, details }]) => {
+        return { outline, seal, length: details?.length ?? 0 };
       });
-      writeSealed(
-        this.#file(number),
-        this.#version,
-        JSON.stringify(entries),
-        sorted.flatMap(([, { details }]) => details ?? []),
-      );
+      const json = Buffer.from(JSON.stringify(outlines));
+      const text: Kept = {
+        looks: sorted.map(([slug, { name, look, takenAt }]) => [slug, name, look, takenAt]),
+        outlines: [json.length, shortFingerprint(json)],
+      };
+      writeSealed(fileOf(this.place, number), this.place.version, JSON.stringify(text), [
+        json,
+        ...sorted.flatMap(([, { details }]) => details ?? []),
+      ]);
     }
     this.#changed.clear();
     for (const shard of this.#shards) shard.clear();

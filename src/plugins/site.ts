@@ -68,12 +68,12 @@ export interface Reading {
 
 export function beginReading(options: BuildOptions, { timeZone }: SiteSettings): Reading {
   const looks = new FileLooks();
-  const kept = new KeptSources(
+  const place = {
     // Trees of articles do not take each other's place.
-    join(cacheFolders(options.cache).content, shortFingerprint(options.articles)),
-    fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
-    looks,
-  );
+    directory: join(cacheFolders(options.cache).content, shortFingerprint(options.articles)),
+    version: fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
+  };
+  const kept = new KeptSources(place, looks);
   return { looks, kept, texts: new HeldTexts() };
 }
 

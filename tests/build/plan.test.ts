@@ -1,9 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
-import { noState, type OutputState, pageLook } from '../../src/build/output-state.ts';
+import { noState, type OutputState, pageLook, strayPages } from '../../src/build/output-state.ts';
 import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
-import { FileLooks, lookAt } from '../../src/content/file-look.ts';
+import { lookAt } from '../../src/content/file-look.ts';
 import { type Page, type SitePages, smallPage } from '../../src/plugins/pages/page.ts';
 import { noPages } from '../../src/plugins/pages/views.ts';
 import { temporaryFolder } from './project.ts';
@@ -30,7 +30,7 @@ const keyOf = ({ template, source }: Page<unknown>): string => template + source
 let output = '';
 /** A plan of a build that looks at all files anew. */
 const plan = (change: Partial<SitePages> = {}, before = noState): Plan =>
-  planPages({ ...pages, ...change }, keyOf, before, output, new FileLooks());
+  planPages({ ...pages, ...change }, keyOf, before, new Set(strayPages(before.pages, output)));
 let state: OutputState = noState;
 beforeEach(() => {
   output = temporaryFolder();
@@ -41,6 +41,7 @@ beforeEach(() => {
   const { wantedPages } = plan();
   state = {
     isWhole: true,
+    seal: 'one',
     pages: new Map(
       wantedPages.map(({ path, key }) => [
         path,

@@ -28,7 +28,8 @@ describe('what was understood of an article', () => {
     directory = temporaryFolder();
     vi.mocked(analysis.analyseMarkdown).mockClear();
   });
-  const open = (version = '1'): KeptSources => new KeptSources(directory, version, new FileLooks());
+  const open = (version = '1'): KeptSources =>
+    new KeptSources({ directory, version }, new FileLooks());
   const parsed = (): number => vi.mocked(analysis.analyseMarkdown).mock.calls.length;
 
   test('gives the same content, problems and places, without parsing again', () => {

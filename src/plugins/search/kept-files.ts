@@ -13,6 +13,8 @@ export function keptFiles(directory: string): KeptStore {
   const fileOf = (name: string): string => join(directory, `${name}.txt`);
   return {
     get: (name, key) => readSealed(fileOf(name), key)?.text,
-    set: (name, key, text) => writeSealed(fileOf(name), key, text),
+    set: (name, key, text) => {
+      writeSealed(fileOf(name), key, text);
+    },
   };
 }
