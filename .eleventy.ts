@@ -8,6 +8,7 @@ import { countsPlugin } from './src/plugins/counts/plugin.ts';
 import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
 import { isolatesPlugin } from './src/plugins/isolates/plugin.ts';
+import { layoutsIn } from './src/plugins/layouts.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
 import { viewsOf } from './src/plugins/pages/page.ts';
 import { pagesPlugin } from './src/plugins/pages/plugin.ts';
@@ -25,6 +26,7 @@ const root = import.meta.dirname;
 
 /** From the working folder. */
 const templates = 'src/pages';
+const layouts = '_includes';
 
 export default async function mujaz(
   eleventyConfig: EleventyConfig,
@@ -45,6 +47,7 @@ export default async function mujaz(
   eleventyConfig.setIncludesDirectory('../../_includes');
   eleventyConfig.setDataDirectory('_none');
   eleventyConfig.setTemplateFormats(['njk', 'md']);
+  eleventyConfig.setLibrary('njk', layoutsIn(layouts));
   eleventyConfig.setUseGitIgnore(false);
 
   eleventyConfig.addGlobalData('site', site);

@@ -19,8 +19,8 @@ import {
 } from '../content/file-look.ts';
 import { isUntouched, stampOf } from '../content/file-stamp.ts';
 import { contentsOf } from '../content/folder-contents.ts';
-import { type KeptPlace, readKeptLooks } from '../content/kept-sources.ts';
-import { readSealed, writeSealed } from '../content/sealed-file.ts';
+import { readKeptLooks } from '../content/kept-sources.ts';
+import { type KeptPlace, readSealed, writeSealed } from '../content/sealed-file.ts';
 import type { OutputLooks } from './output-looks.ts';
 
 /** What a build came to, as it is told again where nothing has changed. */

@@ -80,7 +80,7 @@ export function findArticleFolders(
       }
       continue;
     }
-    const index = join(folder, 'index.md');
+    const index = `${folder}/index.md`;
     // A link may lead nowhere.
     if (looks.at(index)?.kind !== 'file' && !existsSync(index)) {
       problems.push(

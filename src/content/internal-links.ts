@@ -36,22 +36,20 @@ export function internalLinkProblems(
   sources: readonly ArticleSource[],
   targets: LinkTargets,
 ): readonly Problem[] {
-  const articles = new Set([...targets.slugs].map(articleAddress));
-  const listings = new Set([
+  const listings = [
     ...[...targets.sections].map(sectionAddress),
     ...[...targets.authors].map(authorAddress),
-  ]);
+  ];
   const aliases = new Set<Address>(
     sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
   );
   const isKnown = (path: string): boolean => {
-    if (path === '/' || isFile(path) || articles.has(path) || aliases.has(canonicalAlias(path))) {
-      return true;
-    }
     const [, first = '', second] = path.split('/');
+    if (path === '/' || isFile(path) || aliases.has(canonicalAlias(path))) return true;
+    if (path === articleAddress(first) && targets.slugs.has(first)) return true;
     if (!reservedSlugs.has(first)) return false;
     const checked = (first === 'sections' || first === 'authors') && second !== '';
-    return !checked || [...listings].some((address) => path.startsWith(address));
+    return !checked || listings.some((address) => path.startsWith(address));
   };
   return sources.flatMap(({ file, outline: { bodyLine, references } }) =>
     references.links.flatMap(({ href, line, column }): readonly Problem[] => {

@@ -3,13 +3,16 @@
  * text is as it was is not parsed again: on a large site that is all but a few.
  */
 
+import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import type { FileLooks } from './file-look.ts';
 import { isUntouched, stampOf } from './file-stamp.ts';
 import { shortFingerprint } from './fingerprint.ts';
-import { readSealed, readSealedText, writeSealed } from './sealed-file.ts';
+import { PiecesFile } from './pieces-file.ts';
+import { type KeptPlace, readSealed, readSealedText, writeSealed } from './sealed-file.ts';
 import type { SourceDetails, SourceOutline } from './source-record.ts';
 import type { Slug } from './types.ts';
+import { writeWhole } from './whole-file.ts';
 
 /** A `SourceRecord`, of which the details are read when they are asked for: of most articles they never are. */
 export interface KeptRecord {
@@ -30,19 +33,21 @@ export interface KeptLook {
 interface Entry extends KeptLook {
   readonly outline: SourceOutline;
   /** JSON; undefined where there are none. */
-  readonly details: Buffer | undefined;
-  /** Of `details`: they are too many to be looked at unless they are asked for. */
+  readonly details: (() => Buffer) | undefined;
+  /** Of what `details` gives: it is not looked at unless it is asked for. */
   readonly seal: string;
 }
 
 /**
- * The file of a shard: its text tells what articles looked like, for whoever only looks. What was understood of them comes
- * after: first the outlines, then the details of each.
+ * The file of a shard: its text tells what articles looked like, for whoever only looks. The rest is the JSON of their
+ * outlines. Their details are in a file beside it, whose name they are in.
  */
 interface Kept {
   readonly looks: readonly (readonly [slug: Slug, name: string, look: string, takenAt: number])[];
-  /** Of the JSON of the outlines: in bytes, and its fingerprint. */
-  readonly outlines: readonly [length: number, seal: string];
+  /** Fingerprint of the rest. */
+  readonly outlines: string;
+  /** Fingerprint of the file of details. */
+  readonly details: string;
 }
 
 type Outlines = readonly {
@@ -55,8 +60,10 @@ type Outlines = readonly {
 function recordOf({ outline, details, seal }: Entry): KeptRecord {
   return {
     outline,
-    details: () =>
-      details && shortFingerprint(details) === seal ? JSON.parse(details.toString()) : undefined,
+    details: () => {
+      const json = details?.();
+      return json && shortFingerprint(json) === seal ? JSON.parse(json.toString()) : undefined;
+    },
   };
 }
 
@@ -74,16 +81,12 @@ function shardOf(slug: Slug): number {
   return (hash >>> 0) % shardCount;
 }
 
-/** Where it is kept what was understood. */
-export interface KeptPlace {
-  /** Absolute; may be deleted at any time. */
-  readonly directory: string;
-  /** Changes whenever the program may understand an article otherwise. */
-  readonly version: string;
-}
-
 function fileOf({ directory }: KeptPlace, number: number): string {
   return join(directory, String(number));
+}
+
+function detailsFileOf(place: KeptPlace, number: number, details: string): string {
+  return `${fileOf(place, number)}-${details}`;
 }
 
 /** The looks of all articles that are kept, without what was understood of them. */
@@ -101,6 +104,7 @@ export class KeptSources {
   readonly place: KeptPlace;
   readonly #looks: FileLooks;
   readonly #shards: readonly Shard[];
+  readonly #details = new Map<number, PiecesFile>();
   readonly #changed = new Set<number>();
 
   /**
@@ -119,16 +123,18 @@ export class KeptSources {
     const sealed = readSealed(fileOf(this.place, number), this.place.version);
     if (sealed === undefined) return shard;
     // Sealed by this very program: it is what `close` wrote.
-    const { looks, outlines: kept }: Kept = JSON.parse(sealed.text);
-    let [start] = kept;
-    const json = sealed.rest.subarray(0, start);
-    if (shortFingerprint(json) !== kept[1]) return shard;
-    const outlines: Outlines = JSON.parse(json.toString());
+    const { looks, outlines: sealOfRest, details: name }: Kept = JSON.parse(sealed.text);
+    if (shortFingerprint(sealed.rest) !== sealOfRest) return shard;
+    const outlines: Outlines = JSON.parse(sealed.rest.toString());
+    const pieces = new PiecesFile(detailsFileOf(this.place, number, name));
+    this.#details.set(number, pieces);
+    let end = 0;
     for (const [at, { outline, seal, length }] of outlines.entries()) {
-      const [slug = '', name = '', look = '', takenAt = 0] = looks[at] ?? [];
-      const details = length === 0 ? undefined : sealed.rest.subarray(start, start + length);
-      shard.set(slug, { name, look, takenAt, outline, details, seal });
-      start += length;
+      const [slug = '', folder = '', look = '', takenAt = 0] = looks[at] ?? [];
+      const start = end;
+      const details = length === 0 ? undefined : () => pieces.read(start, length);
+      shard.set(slug, { name: folder, look, takenAt, outline, details, seal });
+      end += length;
     }
     return shard;
   }
@@ -166,10 +172,14 @@ export class KeptSources {
       if (stamp === undefined) return;
       const json = read();
       const details = json && Buffer.from(JSON.stringify(json));
-      const seal = details ? shortFingerprint(details) : '';
-      const name = basename(dirname(path));
-      const entry: Entry = { name, look: stamp.look, takenAt, outline, details, seal };
-      this.#shards[shardOf(slug)]?.set(slug, entry);
+      this.#shards[shardOf(slug)]?.set(slug, {
+        name: basename(dirname(path)),
+        look: stamp.look,
+        takenAt,
+        outline,
+        details: details && (() => details),
+        seal: details ? shortFingerprint(details) : '',
+      });
       this.#changed.add(shardOf(slug));
     };
   }
@@ -187,23 +197,32 @@ export class KeptSources {
 
   /** Writes what is new, and lets go of all: there may be very much of it. Nothing is asked of it any more. */
   close(): void {
-    for (const number of this.#changed) {
-      const shard = this.#shards[number] ?? new Map();
-      const sorted = [...shard].sort(([a], [b]) => (a < b ? -1 : 1));
-      const outlines: Outlines = sorted.map(([, { outline, seal, details }]) => {
-        return { outline, seal, length: details?.length ?? 0 };
-      });
-      const json = Buffer.from(JSON.stringify(outlines));
-      const text: Kept = {
-        looks: sorted.map(([slug, { name, look, takenAt }]) => [slug, name, look, takenAt]),
-        outlines: [json.length, shortFingerprint(json)],
-      };
-      writeSealed(fileOf(this.place, number), this.place.version, JSON.stringify(text), [
-        json,
-        ...sorted.flatMap(([, { details }]) => details ?? []),
-      ]);
-    }
+    for (const number of this.#changed) this.#write(number);
     this.#changed.clear();
     for (const shard of this.#shards) shard.clear();
+  }
+
+  /** The details first: without them the shard is worth little. */
+  #write(number: number): void {
+    this.#details.get(number)?.hold();
+    const sorted = [...(this.#shards[number] ?? [])].sort(([a], [b]) => (a < b ? -1 : 1));
+    const pieces = sorted.map(([, { details }]) => details?.() ?? Buffer.alloc(0));
+    const details = shortFingerprint(Buffer.concat(pieces));
+    const file = detailsFileOf(this.place, number, details);
+    writeWhole(file, Buffer.concat(pieces));
+    const outlines: Outlines = sorted.map(([, { outline, seal }], at) => {
+      return { outline, seal, length: pieces[at]?.length ?? 0 };
+    });
+    const rest = Buffer.from(JSON.stringify(outlines));
+    const text: Kept = {
+      looks: sorted.map(([slug, { name, look, takenAt }]) => [slug, name, look, takenAt]),
+      outlines: shortFingerprint(rest),
+      details,
+    };
+    writeSealed(fileOf(this.place, number), this.place.version, JSON.stringify(text), [rest]);
+    for (const name of readdirSync(this.place.directory)) {
+      const path = join(this.place.directory, name);
+      if (path.startsWith(detailsFileOf(this.place, number, '')) && path !== file) rmSync(path);
+    }
   }
 }

@@ -1,10 +1,12 @@
 /** Broken plurals and the spellings of names: the files from which search learns what no rule can know. */
 
 import { join } from 'node:path';
+import type { z } from 'zod';
 import { createLexicon, type Lexicon } from '../arabic/lexicon.ts';
 import { readDataFile } from './data-file.ts';
 import type { Problem } from './problem.ts';
 import { namesSchema, pluralsSchema } from './schema.ts';
+import type { KeptPlace } from './sealed-file.ts';
 
 export interface LexiconData {
   readonly lexicon: Lexicon;
@@ -17,13 +19,11 @@ export interface LexiconData {
  * @param directory absolute
  * @param shown path of the directory for messages
  */
-export function readLexiconData(directory: string, shown: string): LexiconData {
-  const plurals = readDataFile(
-    join(directory, 'plurals.yaml'),
-    `${shown}/plurals.yaml`,
-    pluralsSchema,
-  );
-  const names = readDataFile(join(directory, 'names.yaml'), `${shown}/names.yaml`, namesSchema);
+export function readLexiconData(directory: string, shown: string, kept?: KeptPlace): LexiconData {
+  const read = <Data>(name: string, schema: z.ZodType<Data>) =>
+    readDataFile(join(directory, name), `${shown}/${name}`, schema, kept);
+  const plurals = read('plurals.yaml', pluralsSchema);
+  const names = read('names.yaml', namesSchema);
   return {
     lexicon: createLexicon({
       plurals: Object.entries(plurals.data ?? {}),

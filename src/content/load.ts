@@ -136,8 +136,13 @@ export function loadContent(options: ContentOptions): Content {
   if (!existsSync(options.articles) || !statSync(options.articles).isDirectory()) {
     throw new ContentFolderError(`لا يوجد مجلد مقالات في «${options.articles}».`);
   }
-  const data = readReferenceData(options.data, shown(options.data));
-  const { lexicon, problems: lexiconProblems } = readLexiconData(options.data, shown(options.data));
+  const kept = options.kept?.place;
+  const data = readReferenceData(options.data, shown(options.data), kept);
+  const { lexicon, problems: lexiconProblems } = readLexiconData(
+    options.data,
+    shown(options.data),
+    kept,
+  );
   const { folders, problems: folderProblems } = findArticleFolders(
     options.articles,
     shown(options.articles),

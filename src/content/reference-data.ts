@@ -9,6 +9,7 @@ import { typeset } from './markdown/typeset.ts';
 import type { Problem } from './problem.ts';
 import { authorsSchema, sectionsSchema, topicsSchema } from './schema.ts';
 import { problemAt } from './schema-problems.ts';
+import type { KeptPlace } from './sealed-file.ts';
 import { authorAddress, sectionAddress } from './slug.ts';
 import type { Author, Section } from './types.ts';
 
@@ -39,7 +40,7 @@ function repeatedIds(
       return [];
     }
     return [
-      problemAt(yaml, { file, lineOffset: 0, text: '' }, [index, 'id'], {
+      problemAt(yaml(), { file, lineOffset: 0, text: '' }, [index, 'id'], {
         code: 'id-repeated',
         message: `المعرّف ${id} مستعمل مرتين.`,
         remedy: 'اختر لكل واحد معرّفًا يخصه.',
@@ -58,7 +59,7 @@ function repeatedTopics(
   const slugs = new Set<string>();
   return topics.flatMap(({ name, slug, variants = [] }, index): readonly Problem[] => {
     const at = (path: readonly PropertyKey[], message: string, remedy: string): Problem =>
-      problemAt(yaml, { file, lineOffset: 0, text: '' }, [index, ...path], {
+      problemAt(yaml(), { file, lineOffset: 0, text: '' }, [index, ...path], {
         code: 'topic-repeated',
         message,
         remedy,
@@ -97,9 +98,13 @@ function repeatedTopics(
  * @param directory absolute
  * @param shown path of the directory for messages
  */
-export function readReferenceData(directory: string, shown: string): ReferenceData {
+export function readReferenceData(
+  directory: string,
+  shown: string,
+  kept?: KeptPlace,
+): ReferenceData {
   const read = <Data>(name: string, schema: z.ZodType<Data>) =>
-    readDataFile(join(directory, name), `${shown}/${name}`, schema);
+    readDataFile(join(directory, name), `${shown}/${name}`, schema, kept);
   const sections = read('sections.yaml', sectionsSchema);
   const authors = read('authors.yaml', authorsSchema);
   const topics = read('topics.yaml', topicsSchema);

@@ -7,6 +7,14 @@ import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { fingerprint } from './fingerprint.ts';
 import { writeWhole } from './whole-file.ts';
 
+/** Where it is kept what was understood of files. */
+export interface KeptPlace {
+  /** Absolute; may be deleted at any time. */
+  readonly directory: string;
+  /** Changes whenever the program may understand a file otherwise. */
+  readonly version: string;
+}
+
 export interface Sealed {
   readonly seal: string;
   readonly text: string;

@@ -43,9 +43,12 @@ export type SlugFault = 'shape' | 'reserved';
 /** What is wrong with a folder name (NFC) as a slug, if anything is. */
 export function slugFault(name: string): SlugFault | undefined {
   if (reservedSlugs.has(name)) return 'reserved';
-  return slugShape.test(name) && !/^-|-$/.test(name) && new TextEncoder().encode(name).length <= 255
-    ? undefined
-    : 'shape';
+  const fits =
+    slugShape.test(name) &&
+    !name.startsWith('-') &&
+    !name.endsWith('-') &&
+    Buffer.byteLength(name) <= 255;
+  return fits ? undefined : 'shape';
 }
 
 export function articleAddress(slug: Slug): Address {

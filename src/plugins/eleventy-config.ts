@@ -1,3 +1,5 @@
+import type { Environment } from 'nunjucks';
+
 /** A plugin of ours: a named function over Eleventy's configuration object, and its options. */
 export type Plugin<Options> = (eleventyConfig: EleventyConfig, options: Options) => void;
 
@@ -23,6 +25,8 @@ export interface EleventyConfig {
       ): string;
     },
   ): void;
+  /** Filters are added to it. */
+  setLibrary(engine: 'njk', library: Environment): void;
   setFrontMatterParsingOptions(options: {
     readonly engines: Readonly<Record<string, () => never>>;
   }): void;

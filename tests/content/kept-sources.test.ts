@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { ArticleChangedError } from '../../src/content/article-text.ts';
@@ -90,19 +90,66 @@ describe('what was understood of an article', () => {
     expect(parsed()).toBe(2);
   });
 
-  test('is given up where bytes of what few ask for have changed', () => {
+  test.each<[string, (file: string) => void]>([
+    ['are gone', (file) => rmSync(file)],
+    ['are others', (file) => writeFileSync(file, readFileSync(file).fill('0', 40, 50))],
+    ['are fewer', (file) => writeFileSync(file, '')],
+  ])('is found out again where details %s, when somebody asks for them', (_name, change) => {
     const tree = newsroom();
-    const fresh = tree.load();
+    const fresh = tree.load().articles.map(wholeArticle);
     tree.load({ kept: open() });
-    for (const name of readdirSync(directory)) {
-      const bytes = readFileSync(join(directory, name));
-      bytes[bytes.length - 5] = 0;
-      writeFileSync(join(directory, name), bytes);
+    for (const name of readdirSync(directory).filter((file) => file.includes('-'))) {
+      change(join(directory, name));
     }
     vi.mocked(analysis.analyseMarkdown).mockClear();
     const { articles } = tree.load({ kept: open() });
     expect(parsed()).toBe(0);
-    expect(articles.map(wholeArticle)).toEqual(fresh.articles.map(wholeArticle));
+    expect(articles.map(wholeArticle)).toEqual(fresh);
+  });
+
+  test('is at hand for the build that keeps it, and for the next, as articles come and go', () => {
+    const files = Object.fromEntries(
+      Array.from({ length: 200 }, (_, at) => [
+        `articles/story-${at}/index.md`,
+        articleText({}, `نص ${at}.`),
+      ]),
+    );
+    const tree = writeTree(files);
+    const load = () => tree.load({ kept: open() }).articles;
+    load();
+    rmSync(join(tree.articles, 'story-7'), { recursive: true });
+    writeFileSync(join(tree.articles, 'story-8/index.md'), articleText({}, 'غيره.'));
+    vi.mocked(analysis.analyseMarkdown).mockClear();
+    for (const articles of [load(), load()]) {
+      expect(articles.length).toBe(199);
+      expect(articles.every(({ text }) => text.words > 0)).toBe(true);
+    }
+    expect(parsed()).toBe(1);
+  });
+
+  test('of a data file is known as long as it is the same', () => {
+    const sections = '- id: apps\n  name: تطبيقات\n  description: وصف القسم للقراء\n';
+    const tree = writeTree({
+      'articles/one/index.md': articleText({ author: 'desk', tags: '[آيفون]' }),
+      'data/sections.yaml': sections,
+      'data/authors.yaml': '- id: desk\n  name: قسم الأخبار\n  bio: يكتب الأخبار كل يوم\n',
+      'data/topics.yaml': '- name: آيفون\n  slug: iphone\n',
+      'data/plurals.yaml': 'هاتف: هواتف\n',
+      'data/names.yaml': '- [آبل, Apple]\n',
+    });
+    const known = () => {
+      const { index, lexicon, problems } = tree.load({ kept: open() });
+      return [index.sections, index.topics, lexicon, problems];
+    };
+    expect(known()).toEqual(known());
+    writeFileSync(join(tree.root, 'data/sections.yaml'), sections.repeat(2));
+    expect(tree.load({ kept: open() }).problems).toMatchObject([{ code: 'id-repeated' }]);
+    // Though the file was understood, and is kept: where it is wrong is told again.
+    expect(tree.load({ kept: open() }).problems).toMatchObject([{ code: 'id-repeated', line: 4 }]);
+    writeFileSync(join(tree.root, 'data/sections.yaml'), sections.replace('تطبيقات', 'أخرى'));
+    expect(tree.load({ kept: open() }).index.sections).toMatchObject([
+      { subject: { name: 'أخرى' } },
+    ]);
   });
 
   test('a picture that comes or goes is noticed, though its article is untouched', () => {

@@ -1,12 +1,14 @@
-/** JSON of plain frozen objects that stand in many views: of each it is made once. */
+import { shortFingerprint } from '../../content/fingerprint.ts';
+
+/** Short texts for plain frozen objects that stand in many views. */
 export class ObjectSources {
-  readonly #known = new WeakMap<object, string>();
+  readonly #known = new Map<object, string>();
 
   of(value: object | undefined): string {
     if (value === undefined) return '';
     const known = this.#known.get(value);
     if (known !== undefined) return known;
-    const source = JSON.stringify(value);
+    const source = shortFingerprint(JSON.stringify(value));
     this.#known.set(value, source);
     return source;
   }
@@ -14,5 +16,10 @@ export class ObjectSources {
 
 /** One text of several lists, such that other lists make another text. None of the texts has a line break in it. */
 export function joinSources(...lists: readonly (readonly string[])[]): string {
-  return lists.map((list) => `${list.length}\n${list.join('\n')}`).join('\n');
+  let joined = '';
+  for (const list of lists) {
+    joined += `${list.length}\n`;
+    for (const text of list) joined += `${text}\n`;
+  }
+  return joined;
 }

@@ -55,7 +55,7 @@ function listingPages(
 ): Pick<SitePages, ListingKind> {
   const pagesOfKind = (listings: readonly Listing[]): readonly Page<ListingView>[] =>
     listings.map(({ articles, ...listing }) => {
-      const { kind, subject } = listing;
+      const { kind, subject, ...about } = listing;
       const near =
         listing.number === undefined && kind === 'topic' && 'slug' in subject
           ? (index.relatedTopics.get(subject.slug) ?? []).slice(0, 8).map(({ topic }) => topic)
@@ -65,7 +65,7 @@ function listingPages(
         template: `${kind}.njk`,
         source: () =>
           joinSources(
-            [JSON.stringify(listing)],
+            [JSON.stringify(about), cards.sources.of(subject)],
             articles.map((article) => cards.cardSource(article)),
             near.map((topic) => cards.sources.of(topic)),
           ),

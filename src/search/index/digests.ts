@@ -7,7 +7,12 @@ import { type SearchableArticle, TermCounter } from './article-terms.ts';
 import type { IndexFile } from './index-file.ts';
 import type { KeptStore } from './kept.ts';
 import { type Digest, digestsCodec } from './kept-digests.ts';
-import { type SegmentInputs, type SiteSegment, wordInputs } from './site-segments.ts';
+import {
+  type SegmentInputs,
+  type SiteSegment,
+  type WordInputs,
+  wordInputsBy,
+} from './site-segments.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The text of an article as the page of results shows parts of it. */
@@ -22,6 +27,7 @@ export function textFile(name: string, article: SearchableArticle): IndexFile {
 
 export class Digests {
   readonly #fingerprint: SegmentInputs['fingerprint'];
+  readonly #wordInputs: WordInputs;
   readonly #key: string;
   readonly #vocabulary: Vocabulary;
   readonly #counter: TermCounter;
@@ -37,6 +43,7 @@ export class Digests {
     readonly store: KeptStore;
   }) {
     this.#fingerprint = options.fingerprint;
+    this.#wordInputs = wordInputsBy(options.fingerprint);
     this.#key = options.key;
     this.#vocabulary = options.vocabulary;
     this.#counter = new TermCounter(options.vocabulary);
@@ -89,7 +96,7 @@ export class Digests {
   }
 
   #keyOf(article: SearchableArticle): string {
-    return this.#fingerprint(JSON.stringify(wordInputs(article)));
+    return this.#fingerprint(this.#wordInputs(article));
   }
 
   /** What is known of a segment, and of the next, some of whose articles may have moved here. */

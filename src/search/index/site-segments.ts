@@ -42,10 +42,24 @@ function compareOldest(a: SearchableArticle, b: SearchableArticle): number {
   return a.published.epoch - b.published.epoch || (a.slug < b.slug ? -1 : 1);
 }
 
-/** All that the words of an article come from; its title and texts are in its hash. Ends with its last ''. */
-export function wordInputs({ hash, topics, authors }: SearchableArticle): readonly string[] {
-  const namesOf = (named: readonly { readonly name: string }[]) => named.map(({ name }) => name);
-  return [hash, ...namesOf(topics), '', ...namesOf(authors), ''];
+/** Stands for all that the words of an article come from; its title and texts are in its hash. */
+export type WordInputs = (article: SearchableArticle) => string;
+
+/** All articles pass here in every run, and they share their topics and authors: each is read once. */
+export function wordInputsBy(fingerprint: SegmentInputs['fingerprint']): WordInputs {
+  const known = new Map<object, string>();
+  const nameOf = (named: { readonly name: string }): string => {
+    const name = known.get(named) ?? fingerprint(named.name);
+    known.set(named, name);
+    return name;
+  };
+  return ({ hash, topics, authors }) => {
+    let inputs = hash;
+    for (const topic of topics) inputs += ` ${nameOf(topic)}`;
+    inputs += ' by';
+    for (const author of authors) inputs += ` ${nameOf(author)}`;
+    return inputs;
+  };
 }
 
 /** The numbers of sections by their ids. */
@@ -68,12 +82,13 @@ export function divideSite(
     JSON.stringify([...lexicon.bases]),
     JSON.stringify([...lexicon.phrases]),
   );
+  const wordInputs = wordInputsBy(fingerprint);
   let chainKey = programKey;
   let start = 0;
   const segments = segmentSizes(sorted.length).map((size, place): SiteSegment => {
     const own = sorted.slice(start, start + size);
     start += size;
-    const ownKey = fingerprint(programKey, JSON.stringify(own.flatMap(wordInputs)));
+    const ownKey = fingerprint(programKey, own.map(wordInputs).join('\n'));
     chainKey = fingerprint(chainKey, ownKey);
     // Addresses and moments have no blanks in them.
     const shown = own.map((article) => {

@@ -26,7 +26,7 @@ test('an untouched file is known', async () => {
 });
 
 test('a file stamped just after a change is not: it may change again within the tick', async () => {
-  const { file, reopened } = await setUp(500);
+  const { file, reopened } = await setUp(20);
   expect(reopened.known(file)).toBeUndefined();
 });
 
