@@ -1,5 +1,6 @@
-import { type Scale, standingOf } from './collection.ts';
-import { type Frequencies, frequenciesOf } from './frequencies.ts';
+import { countedFrequency, type Scale, standingOf } from './collection.ts';
+import { type CountsByNumber, type Frequencies, frequenciesOf } from './frequencies.ts';
+import { settledFrom } from './frequency-changes.ts';
 import { HashTable } from './hash-table.ts';
 import { dotProduct, productScale, RowWriter, type SparseRows } from './sparse-rows.ts';
 import type { TermCounts } from './term-counts.ts';
@@ -34,7 +35,7 @@ export function areTwins(vectors: ArticleVectors, a: number, b: number): boolean
 /** The terms of a collection: each gets a number, which stands at each of its places, and is counted. */
 function countPlaces(counts: readonly TermCounts[]): {
   readonly table: HashTable;
-  readonly frequency: Uint32Array;
+  readonly frequency: CountsByNumber;
   readonly places: Uint32Array;
 } {
   const table = new HashTable();
@@ -46,16 +47,21 @@ function countPlaces(counts: readonly TermCounts[]): {
       end += 1;
     }
   }
-  const frequency = new Uint32Array(table.size);
-  for (let place = 0; place < places.length; place += 1) {
-    const number = places[place] ?? 0;
-    frequency[number] = (frequency[number] ?? 0) + 1;
+  const frequency = { all: new Uint32Array(table.size), settled: new Uint32Array(table.size) };
+  const settledRows = settledFrom(counts.length);
+  let place = 0;
+  for (const [row, { hashes }] of counts.entries()) {
+    for (const placeEnd = place + hashes.length; place < placeEnd; place += 1) {
+      const number = places[place] ?? 0;
+      frequency.all[number] = (frequency.all[number] ?? 0) + 1;
+      if (row >= settledRows) frequency.settled[number] = (frequency.settled[number] ?? 0) + 1;
+    }
   }
   return { table, frequency, places };
 }
 
 /**
- * The vectors of articles, rows in the order given: normalised words and Latin names, titles ×3, √tf · idf.
+ * The vectors of articles, rows in the order given, newest first: normalised words and Latin names, titles ×3, √tf · idf.
  *
  * @param counts of each article
  */
@@ -64,7 +70,9 @@ export function articleVectors(
   scale: Scale,
 ): { readonly vectors: ArticleVectors; readonly frequencies: Frequencies } {
   const { table, frequency, places } = countPlaces(counts);
-  const standingByNumber = Int8Array.from(frequency, (count) => standingOf(scale, count));
+  const standingByNumber = Int8Array.from(frequency.all, (all, number) =>
+    standingOf(scale, countedFrequency({ all, settled: frequency.settled[number] ?? 0 })),
+  );
   const weigher = new TermWeigher(2 * scale.bits);
   const rows = new RowWriter(counts.length, counts.length * termsPerArticle);
   const sharedParts = new Uint16Array(counts.length);

@@ -24,6 +24,38 @@ export function scaleOf(articles: number): Scale {
 }
 
 /**
+ * The articles by which it is told how common a common feature is: so many of the oldest. An article published on a large
+ * site does not change what the words of all others are worth, until another sixteenth of the site is full of such;
+ * the same idea as that of the segments of the search index.
+ */
+export function settledCount(articles: number): number {
+  const step = 2 ** Math.max(0, scaleOf(articles).bits - 4);
+  return Math.floor(articles / step) * step;
+}
+
+/** In how many articles a feature is. */
+export interface Frequency {
+  readonly all: number;
+  /** Of the settled ones. */
+  readonly settled: number;
+}
+
+/** A feature in as many of the settled articles as this is common: what stands in the newest does not matter to it. */
+const common = 16;
+
+export function isCommon({ settled }: Frequency): boolean {
+  return settled >= common;
+}
+
+/**
+ * In how many articles a feature counts as being. A rare one, such as a name that is new, is counted exactly: it is what
+ * the newest articles are known by.
+ */
+export function countedFrequency(frequency: Frequency): number {
+  return isCommon(frequency) ? frequency.settled : frequency.all;
+}
+
+/**
  * Twice the bits of information in a feature that so many of the articles have (inverse document frequency,
  * Spärck Jones 1972), an integer: 0 for one of too many.
  */

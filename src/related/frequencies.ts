@@ -1,3 +1,4 @@
+import { countedFrequency, type Frequency } from './collection.ts';
 import type { HashTable } from './hash-table.ts';
 
 /** How many articles have each term of a collection. */
@@ -5,24 +6,34 @@ export interface Frequencies {
   /** `termHash` of each term, ascending. */
   readonly hashes: Uint32Array;
   /** Beside it; at least 1. */
-  readonly counts: Uint32Array;
+  readonly all: Uint32Array;
+  /** Beside it: of the settled articles. */
+  readonly settled: Uint32Array;
 }
 
-/** @param counts by the number of a hash in the table */
-export function frequenciesOf(table: HashTable, counts: Uint32Array): Frequencies {
+/** Counts by the number of a hash in the table. */
+export interface CountsByNumber {
+  readonly all: Uint32Array;
+  readonly settled: Uint32Array;
+}
+
+export function frequenciesOf(table: HashTable, { all, settled }: CountsByNumber): Frequencies {
   const hashes = table.hashes.slice().sort();
-  return { hashes, counts: Uint32Array.from(hashes, (hash) => counts[table.get(hash)] ?? 0) };
+  const counted = (counts: Uint32Array) =>
+    Uint32Array.from(hashes, (hash) => counts[table.get(hash)] ?? 0);
+  return { hashes, all: counted(all), settled: counted(settled) };
 }
 
-/** 0 for a term that no article has. */
-export function frequencyOf({ hashes, counts }: Frequencies, hash: number): number {
+/** `countedFrequency` of a term; 0 for one that no article has. */
+export function frequencyOf({ hashes, all, settled }: Frequencies, hash: number): number {
   let [from, to] = [0, hashes.length];
   while (from < to) {
     const middle = (from + to) >>> 1;
     if ((hashes[middle] ?? 0) < hash) from = middle + 1;
     else to = middle;
   }
-  return hashes[from] === hash ? (counts[from] ?? 0) : 0;
+  if (hashes[from] !== hash) return 0;
+  return countedFrequency({ all: all[from] ?? 0, settled: settled[from] ?? 0 });
 }
 
 /**
@@ -31,18 +42,21 @@ export function frequencyOf({ hashes, counts }: Frequencies, hash: number): numb
  * @param changes by hash, how many articles more (or, below 0, fewer) have the term
  */
 export function changedFrequencies(
-  { hashes, counts }: Frequencies,
-  changes: ReadonlyMap<number, number>,
+  { hashes, all, settled }: Frequencies,
+  changes: ReadonlyMap<number, Frequency>,
 ): Frequencies {
   const changed = Uint32Array.from(changes.keys()).sort();
+  const most = hashes.length + changed.length;
   const next = {
-    hashes: new Uint32Array(hashes.length + changed.length),
-    counts: new Uint32Array(hashes.length + changed.length),
+    hashes: new Uint32Array(most),
+    all: new Uint32Array(most),
+    settled: new Uint32Array(most),
   };
   let [from, end] = [0, 0];
   const copyUpTo = (to: number): void => {
     next.hashes.set(hashes.subarray(from, to), end);
-    next.counts.set(counts.subarray(from, to), end);
+    next.all.set(all.subarray(from, to), end);
+    next.settled.set(settled.subarray(from, to), end);
     end += to - from;
     from = to;
   };
@@ -51,13 +65,20 @@ export function changedFrequencies(
     while (place < hashes.length && (hashes[place] ?? 0) < hash) place += 1;
     copyUpTo(place);
     const known = hashes[place] === hash;
-    const count = (known ? (counts[place] ?? 0) : 0) + (changes.get(hash) ?? 0);
+    const by = changes.get(hash);
+    const count = (known ? (all[place] ?? 0) : 0) + (by?.all ?? 0);
+    const ofSettled = (known ? (settled[place] ?? 0) : 0) + (by?.settled ?? 0);
     if (known) from += 1;
     if (count <= 0) continue;
     next.hashes[end] = hash;
-    next.counts[end] = count;
+    next.all[end] = count;
+    next.settled[end] = ofSettled;
     end += 1;
   }
   copyUpTo(hashes.length);
-  return { hashes: next.hashes.subarray(0, end), counts: next.counts.subarray(0, end) };
+  return {
+    hashes: next.hashes.subarray(0, end),
+    all: next.all.subarray(0, end),
+    settled: next.settled.subarray(0, end),
+  };
 }

@@ -70,7 +70,8 @@ export function encodeMemory(
   return pack(kinds.memory + version, [
     Buffer.from(facts.join('\n')),
     frequencies.hashes,
-    frequencies.counts,
+    frequencies.all,
+    frequencies.settled,
     vectors.terms.starts,
     vectors.terms.features,
     vectors.terms.weights,
@@ -94,14 +95,19 @@ export function decodeMemory(
 ): { readonly memory: Omit<RelatedMemory, 'terms'>; readonly places: Places } | undefined {
   const arrays = unpack(kinds.memory + version, bytes);
   if (arrays === undefined) return undefined;
-  const [facts = new Uint8Array(), hashes, counts, starts, features, weights, ...rest] = arrays;
+  const [facts = new Uint8Array(), hashes, all, settledCounts, ...vectorArrays] = arrays;
+  const [starts, features, weights, ...rest] = vectorArrays;
   const [sharedParts, sizes, listLengths = new Uint8Array(), floors, rows, scores, ...links] = rest;
   const [linkLengths, linkRows, settled = new Uint8Array(), ...places] = links;
   const [needed = 0, listWidth = 0, linkWidth = 0] = numbers32(sizes);
   const text = Buffer.from(facts.buffer, facts.byteOffset, facts.byteLength).toString('utf8');
   const memory = {
     facts: text === '' ? [] : text.split('\n'),
-    frequencies: { hashes: numbers32(hashes), counts: numbers32(counts) },
+    frequencies: {
+      hashes: numbers32(hashes),
+      all: numbers32(all),
+      settled: numbers32(settledCounts),
+    },
     vectors: {
       terms: {
         starts: numbers32(starts),

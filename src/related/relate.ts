@@ -1,8 +1,7 @@
 import type { Slug } from '../content/types.ts';
 import { type ArticleVectors, articleVectors } from './article-vectors.ts';
-import { doubleIdf, type Scale, scaleOf } from './collection.ts';
+import { countedFrequency, doubleIdf, type Scale, scaleOf } from './collection.ts';
 import {
-  type Facts,
   type KnownArticles,
   knownArticles,
   type Matching,
@@ -10,6 +9,7 @@ import {
   nothingBefore,
 } from './facts.ts';
 import type { Frequencies } from './frequencies.ts';
+import { frequencyChanges } from './frequency-changes.ts';
 import type { KeptTerms, TermsNow } from './kept-terms.ts';
 import { Likeness } from './likeness.ts';
 import { chooseLinks, type Links } from './links.ts';
@@ -84,20 +84,24 @@ function weighAll(terms: TermsNow, kept: KeptTerms | undefined, scale: Scale) {
 /** Topics that are not worth what they were before some articles went and others came. */
 function changedTopics(
   { frequency }: TopicFeatures,
-  gone: Iterable<Facts>,
-  arrived: Iterable<readonly string[]>,
+  { topics }: KnownArticles,
+  { rowNow, rowBefore, gone }: Matching,
   scale: Scale,
 ): ReadonlySet<string> {
-  const changes = new Map<string, number>();
-  const add = (slugs: readonly string[], by: number): void => {
-    for (const slug of slugs) changes.set(slug, (changes.get(slug) ?? 0) + by);
-  };
-  for (const { topics } of gone) add(topics, -1);
-  for (const slugs of arrived) add(slugs, 1);
+  const changes = frequencyChanges<string>({
+    before: rowNow.length,
+    rowBefore,
+    featuresNow: (row) => topics[row] ?? [],
+    featuresBefore: (row) => gone.get(row)?.topics ?? [],
+  });
   const changed = new Set<string>();
   for (const [slug, by] of changes) {
-    const now = frequency.get(slug) ?? 0;
-    if (doubleIdf(scale, now) !== doubleIdf(scale, now - by)) changed.add(slug);
+    const now = frequency.get(slug) ?? { all: 0, settled: 0 };
+    const before = { all: now.all - by.all, settled: now.settled - by.settled };
+    const [worth, worthBefore] = [now, before].map((one) =>
+      doubleIdf(scale, countedFrequency(one)),
+    );
+    if (worth !== worthBefore) changed.add(slug);
   }
   return changed;
 }
@@ -107,16 +111,16 @@ function relateToMemory(
   known: KnownArticles,
   terms: TermsNow,
   memory: RelatedMemory,
-  { rowNow, rowBefore, gone }: Matching,
+  matching: Matching,
   scale: Scale,
   depth: Depth,
   count: number,
 ) {
   const { articles } = known;
+  const { rowNow, rowBefore } = matching;
   const { vectors, frequencies, changed } = reweigh(memory, terms, scale);
   const topics = topicFeatures(known.topics, scale);
-  const arrived = known.topics.filter((_, row) => (rowBefore[row] ?? -1) < 0);
-  const retopical = changedTopics(topics, gone.values(), arrived, scale);
+  const retopical = changedTopics(topics, known, matching, scale);
   const sameNow = rowNow.map((row) => {
     if (row < 0 || changed[row] === 1) return -1;
     return retopical.size > 0 && known.topics[row]?.some((slug) => retopical.has(slug)) ? -1 : row;

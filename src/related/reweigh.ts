@@ -1,6 +1,7 @@
 import type { ArticleVectors } from './article-vectors.ts';
 import { type Scale, standingOf } from './collection.ts';
 import { changedFrequencies, type Frequencies, frequencyOf } from './frequencies.ts';
+import { frequencyChanges } from './frequency-changes.ts';
 import { HashSieve } from './hash-table.ts';
 import type { KeptTerms, TermsNow } from './kept-terms.ts';
 import { RowWriter, type SparseRows } from './sparse-rows.ts';
@@ -22,16 +23,17 @@ export interface Reweighed {
 }
 
 /** By hash, how many articles more or fewer have a term. */
-function changesOf(kept: KeptTerms, then: number, { rowBefore, counted }: TermsNow) {
-  const changes = new Map<number, number>();
-  const add = ({ hashes }: TermCounts, by: number): void => {
-    for (const hash of hashes) changes.set(hash, (changes.get(hash) ?? 0) + by);
-  };
-  for (const own of counted.values()) add(own, 1);
-  const stays = new Uint8Array(then);
-  for (const before of rowBefore) if (before >= 0) stays[before] = 1;
-  for (const [before, flag] of stays.entries()) if (flag === 0) add(kept.of(before), -1);
-  return changes;
+function changesOf(kept: KeptTerms, before: number, { rowBefore, counted }: TermsNow) {
+  const hashesOf = (terms: TermCounts | undefined) => terms?.hashes ?? [];
+  return frequencyChanges<number>({
+    before,
+    rowBefore,
+    featuresNow: (row) => {
+      const then = rowBefore[row] ?? -1;
+      return hashesOf(then < 0 ? counted.get(row) : kept.of(then));
+    },
+    featuresBefore: (row) => hashesOf(kept.of(row)),
+  });
 }
 
 function standingsOf({ hashes }: TermCounts, frequencies: Frequencies, scale: Scale): Int8Array {
@@ -61,10 +63,11 @@ export function reweigh(earlier: EarlierVectors, terms: TermsNow, scale: Scale):
   const before = earlier.vectors;
   const changes = changesOf(earlier.terms, before.sharedParts.length, terms);
   const frequencies = changedFrequencies(earlier.frequencies, changes);
-  const restanding = [...changes].flatMap(([hash, by]) => {
-    const frequency = frequencyOf(frequencies, hash);
-    return standingOf(scale, frequency) === standingOf(scale, frequency - by) ? [] : [hash];
-  });
+  const standing = (among: Frequencies, hash: number): number =>
+    standingOf(scale, frequencyOf(among, hash));
+  const restanding = [...changes.keys()].filter(
+    (hash) => standing(frequencies, hash) !== standing(earlier.frequencies, hash),
+  );
   const affected = new Uint8Array(before.sharedParts.length);
   if (restanding.length > 0) {
     for (const row of earlier.terms.rowsWith(new HashSieve(restanding))) affected[row] = 1;

@@ -1,4 +1,5 @@
-import { doubleIdf, type Scale } from './collection.ts';
+import { countedFrequency, doubleIdf, type Frequency, type Scale } from './collection.ts';
+import { settledFrom } from './frequency-changes.ts';
 import type { RelatableArticle } from './relatable-article.ts';
 import { type SparseRows, weightScale } from './sparse-rows.ts';
 
@@ -9,7 +10,7 @@ export interface TopicFeatures {
   /** The topics of each article that tell something, weighted. Features are numbers of topics. */
   readonly rows: SparseRows;
   /** How many articles have each topic, by its slug. */
-  readonly frequency: ReadonlyMap<string, number>;
+  readonly frequency: ReadonlyMap<string, Frequency>;
 }
 
 /** Each topic once, in one order. */
@@ -31,27 +32,34 @@ export function topicSlugs({ topics }: Pick<RelatableArticle, 'topics'>): readon
  * topic each it is that topic's idf over the idf of a topic that stands once, so a rare topic ties
  * and a topic of half the site does not.
  *
- * @param topics `topicSlugs` of each article
+ * @param topics `topicSlugs` of each article, newest first
  */
 export function topicFeatures(topics: readonly (readonly string[])[], scale: Scale): TopicFeatures {
   const numbers = new Map<string, number>();
-  const counts: number[] = [];
+  const frequency: { all: number; settled: number }[] = [];
+  const settledRows = settledFrom(topics.length);
   // First the numbers of topics, then those that tell something in their place.
   const features = new Uint32Array(topics.reduce((sum, { length }) => sum + length, 0));
   let end = 0;
-  for (const slugs of topics) {
+  for (const [row, slugs] of topics.entries()) {
+    const isSettled = row >= settledRows ? 1 : 0;
     for (const slug of slugs) {
       let number = numbers.get(slug);
       if (number === undefined) {
         number = numbers.size;
         numbers.set(slug, number);
+        frequency[number] = { all: 0, settled: 0 };
       }
-      counts[number] = (counts[number] ?? 0) + 1;
+      const count = frequency[number];
+      if (count) {
+        count.all += 1;
+        count.settled += isSettled;
+      }
       features[end] = number;
       end += 1;
     }
   }
-  const idf = Uint8Array.from(counts, (count) => doubleIdf(scale, count));
+  const idf = Uint8Array.from(frequency, (count) => doubleIdf(scale, countedFrequency(count)));
   const weights = new Uint16Array(features.length);
   const starts = new Uint32Array(topics.length + 1);
   const unit = weightScale * Math.sqrt(topicWeight);
@@ -74,6 +82,8 @@ export function topicFeatures(topics: readonly (readonly string[])[], scale: Sca
   }
   return {
     rows: { starts, features: features.subarray(0, end), weights: weights.subarray(0, end) },
-    frequency: new Map([...numbers].map(([slug, number]) => [slug, counts[number] ?? 0])),
+    frequency: new Map(
+      [...numbers].map(([slug, number]) => [slug, frequency[number] ?? { all: 0, settled: 0 }]),
+    ),
   };
 }

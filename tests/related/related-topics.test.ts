@@ -42,6 +42,18 @@ test('an article that names a topic twice counts once', () => {
   expect(namesOf([tagged('أمن', 'أمن', 'ثغرات')], 'ثغرات')).toEqual([['أمن', 1]]);
 });
 
+test('of a large site another article changes what is near to the topics that are rare alone', () => {
+  const many = Array.from({ length: 1000 }, (_, at) =>
+    tagged(`موضوع ${at % 11}`, `جانب ${at % 7}`, ...(at % 300 === 299 ? ['نادر'] : [])),
+  );
+  const before = relateTopics(many);
+  const after = relateTopics([tagged('موضوع 1', 'نادر'), ...many]);
+  const changed = [...after].filter(([slug, near]) => {
+    return JSON.stringify(near) !== JSON.stringify(before.get(slug));
+  });
+  expect(changed.map(([slug]) => slug)).toEqual(['نادر']);
+});
+
 test('symmetric, never itself, and the same whatever the order of articles', () => {
   const slugs = fc.uniqueArray(fc.constantFrom('أمن', 'ثغرات', 'هواتف', 'AI', 'واتساب'));
   fc.assert(

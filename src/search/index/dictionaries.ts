@@ -16,7 +16,7 @@ import type { SiteSegment } from './site-segments.ts';
 import type { Vocabulary } from './vocabulary.ts';
 
 /** The pieces of a segment that is written again whenever an article is published. */
-const mostPiecesOfFilling = 8;
+const mostPiecesOfFilling = 6;
 
 export class Dictionaries {
   readonly #segments: readonly SiteSegment[];
