@@ -8,11 +8,13 @@ import nunjucks, { type Environment } from 'nunjucks';
 import { fingerprint } from '../content/fingerprint.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import { relativePath } from '../content/relative-path.ts';
+import { Fragments } from './fragments.ts';
 
 interface Compiled {
   /** Of all files of the folder, as they were. */
   readonly texts: string;
   readonly environment: Environment;
+  readonly fragments: Fragments;
 }
 
 /** By folder. */
@@ -24,19 +26,25 @@ function fingerprintOf(folder: string): string {
 }
 
 /**
- * What renders Nunjucks templates, as Eleventy would make it. The same one as before where no file of the folder has
- * changed: with what it has compiled.
+ * What renders Nunjucks templates, as Eleventy would make it but for one more tag, `kept` (`fragments.ts`). The same one
+ * as before where no file of the folder has changed: with what it has compiled.
  *
  * @param folder of layouts and partials, from the working folder
  */
 export function layoutsIn(folder: string): Environment {
   const texts = fingerprintOf(folder);
   const known = compiled.get(folder);
-  if (known?.texts === texts) return known.environment;
+  if (known?.texts === texts) {
+    // They are of another site.
+    known.fragments.clear();
+    return known.environment;
+  }
   const loader = new nunjucks.FileSystemLoader([folder, '.']);
   // In development or not, Nunjucks tells the same of an error but for its own stack.
   const environment = new nunjucks.Environment(loader, { dev: true });
-  compiled.set(folder, { texts, environment });
+  const fragments = new Fragments();
+  environment.addExtension('fragments', fragments);
+  compiled.set(folder, { texts, environment, fragments });
   return environment;
 }
 
