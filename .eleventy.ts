@@ -38,6 +38,7 @@ export default async function mujaz(
   const folders = cacheFolders(options.cache);
   // A build that has prepared the site asks for some of its pages, and writes all other files itself.
   const prepared = options.job === undefined ? await prepareSite(options, site, root) : undefined;
+  prepared?.keep();
   const { pages, sections, assets } = prepared
     ? { ...prepared, pages: viewsOf(prepared.pages) }
     : readRenderableSite(options.job ?? '');

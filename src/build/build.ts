@@ -10,6 +10,7 @@ import { ArticleChangedError } from '../content/article-text.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
+import type { OutputFile } from '../plugins/output-files.ts';
 import type { Page } from '../plugins/pages/page.ts';
 import { type PreparedSite, prepareSite, type Reading } from '../plugins/site.ts';
 import { type SiteSettings, site as settings } from '../site.ts';
@@ -22,10 +23,10 @@ import { noState, readState } from './output-state.ts';
 import { TemplateKeys } from './page-keys.ts';
 import { stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
-import { filesOfSearch, putSite } from './put-site.ts';
+import { makeSearch, putSite } from './put-site.ts';
 import { readAhead } from './read-ahead.ts';
 import { renderSite, startRenderer } from './render-site.ts';
-import { removeAbandoned } from './staging.ts';
+import { makeStaging, removeAbandoned, removeStaging } from './staging.ts';
 import type { BuildSummary } from './unchanged.ts';
 import type { WaitingWorker } from './workers.ts';
 
@@ -105,27 +106,33 @@ async function buildFrom(
   const prepared = await prepareSite(options, site, root, reading);
   const keyOf = pageKeys(prepared, site, root);
   const plan = planPages(prepared.pages, keyOf, state, await looking.strayOf(state));
-  const rendering = await renderSite(
-    { ...prepared, pages: plan.wanted },
-    {
-      options,
-      root,
-      workers,
-      waiting,
-      // What the search needs to know is kept once it is found out: it will be at hand.
-      meanwhile: () => {
-        for (const _file of filesOfSearch(prepared, options, site));
-      },
-    },
-  );
+  const folder = makeStaging(options.cache);
   try {
-    onRendered();
-    const context = { options, site, state, stateFile };
-    const inPlace = putSite(prepared, plan, rendering.pages, context);
-    const summary = noteBuild(prepared, inPlace, options, { begun, root, reading });
-    return { written: inPlace.written, removed: inPlace.removed, summary, prepared };
+    let search: readonly OutputFile[] = [];
+    const rendering = await renderSite(
+      { ...prepared, pages: plan.wanted },
+      {
+        options,
+        root,
+        workers,
+        waiting,
+        meanwhile: () => {
+          prepared.keep();
+          search = makeSearch(prepared, options, site, folder);
+        },
+      },
+    );
+    try {
+      onRendered();
+      const made = { prepared, plan, pages: rendering.pages, search };
+      const inPlace = putSite(made, { options, state, stateFile });
+      const summary = noteBuild(prepared, inPlace, options, { begun, root, reading });
+      return { written: inPlace.written, removed: inPlace.removed, summary, prepared };
+    } finally {
+      rendering.end();
+    }
   } finally {
-    rendering.end();
+    removeStaging(folder);
   }
 }
 

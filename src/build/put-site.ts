@@ -4,7 +4,12 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAt } from '../content/file-look.ts';
 import type { BuildOptions } from '../options.ts';
-import { type OutputFile, removeOutputFiles, writeOutputFiles } from '../plugins/output-files.ts';
+import {
+  makeAhead,
+  type OutputFile,
+  removeOutputFiles,
+  writeOutputFiles,
+} from '../plugins/output-files.ts';
 import { pictureOutputs } from '../plugins/pictures/prepare.ts';
 import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
 import { cacheFolders, type PreparedSite } from '../plugins/site.ts';
@@ -17,17 +22,24 @@ import { clearLink, type MadePage, putPages, sweep } from './publish.ts';
 /** Folders of the output whose files are looked after where they are written. */
 export const ownedFolders = ['assets', 'pictures', searchIndexFolder];
 
-export function filesOfSearch(
+/**
+ * Makes the files of the search ahead of everything else that is written.
+ *
+ * @param folder absolute; gets what the output has not yet
+ */
+export function makeSearch(
   { content }: PreparedSite,
   options: BuildOptions,
   { timeZone, months, digits }: SiteSettings,
-): Iterable<OutputFile> {
-  return searchFiles({
+  folder: string,
+): readonly OutputFile[] {
+  const files = searchFiles({
     index: content.index,
     lexicon: content.lexicon,
     style: { timeZone, months, digits },
     directory: cacheFolders(options.cache).search,
   });
+  return makeAhead(options.output, files, searchIndexFolder, folder);
 }
 
 function checkMade({ wantedPages }: Plan, made: readonly MadePage[]): void {
@@ -37,7 +49,7 @@ function checkMade({ wantedPages }: Plan, made: readonly MadePage[]): void {
 }
 
 /** Files that are not pages, in the order in which they are written. Paths in the output. */
-function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSettings) {
+function writeAssets(prepared: PreparedSite, search: readonly OutputFile[], options: BuildOptions) {
   const { pictures } = prepared.content;
   const folders = cacheFolders(options.cache);
   for (const folder of ownedFolders) clearLink(options.output, folder);
@@ -48,7 +60,7 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
       pictureOutputs(pictures.values(), folders.pictures),
       'pictures',
     ),
-    writeOutputFiles(options.output, filesOfSearch(prepared, options, site), searchIndexFolder),
+    writeOutputFiles(options.output, search, searchIndexFolder),
   ];
   return {
     written: parts.flatMap(({ written }) => written).map(pathOf),
@@ -57,9 +69,17 @@ function writeAssets(prepared: PreparedSite, options: BuildOptions, site: SiteSe
   };
 }
 
+/** What is put in place: a site, and what was made of it. */
+export interface MadeSite {
+  readonly prepared: PreparedSite;
+  readonly plan: Plan;
+  readonly pages: readonly MadePage[];
+  /** As `makeSearch` gives them. */
+  readonly search: readonly OutputFile[];
+}
+
 export interface PutContext {
   readonly options: BuildOptions;
-  readonly site: SiteSettings;
   /** Of the output, as the last build left it. */
   readonly state: OutputState;
   readonly stateFile: string;
@@ -78,10 +98,8 @@ export interface InPlace {
 
 /** Puts everything into the output, and what is gone out of it. */
 export function putSite(
-  prepared: PreparedSite,
-  plan: Plan,
-  made: readonly MadePage[],
-  { options, site, state, stateFile }: PutContext,
+  { prepared, plan, pages: made, search }: MadeSite,
+  { options, state, stateFile }: PutContext,
 ): InPlace {
   checkMade(plan, made);
   const { output } = options;
@@ -92,7 +110,7 @@ export function putSite(
   noteChange(stateFile);
 
   // What pages are made of comes before pages, and what is gone goes last: until then old pages may name it.
-  const assets = writeAssets(prepared, options, site);
+  const assets = writeAssets(prepared, search, options);
   const written = putPages(made, output);
   const pages = new Map(plan.standing);
   for (const { path, key } of plan.wantedPages) {

@@ -43,7 +43,7 @@ export interface RenderSiteOptions {
   readonly workers: number;
   /** Renders the first of the pages, or all where they are few; else they are rendered here. */
   readonly waiting?: WaitingWorker | undefined;
-  /** What this process does while others render. */
+  /** What this process does besides: while others render, where they do. */
   readonly meanwhile: () => void;
 }
 
@@ -63,7 +63,10 @@ export async function renderSite(
 ): Promise<Rendering> {
   const { options, root, workers, waiting, meanwhile } = given;
   const count = countPages(pages);
-  if (count === 0) return { pages: [], end: () => {} };
+  if (count === 0) {
+    meanwhile();
+    return { pages: [], end: () => {} };
+  }
   const areFew = count <= fewPages;
   const isHere = areFew && waiting === undefined;
   const parts = areFew ? 1 : countRuns(count, workers);
@@ -80,7 +83,7 @@ export async function renderSite(
     const [only] = tasks;
     const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, given);
     try {
-      if (!isHere) meanwhile();
+      meanwhile();
     } finally {
       await rendering;
     }

@@ -10,6 +10,7 @@ import {
   copyFileSync,
   existsSync,
   mkdirSync,
+  renameSync,
   rmdirSync,
   rmSync,
   statSync,
@@ -43,7 +44,14 @@ export interface OutputOnDemand {
   readonly make: () => Uint8Array;
 }
 
-export type OutputFile = OutputBytes | OutputCopy | OutputOnDemand;
+/** As `OutputOnDemand`, once it has been made. */
+export interface OutputMade {
+  readonly address: Address;
+  /** Absolute path of the file that has only to be put in its place. */
+  readonly made: string;
+}
+
+export type OutputFile = OutputBytes | OutputCopy | OutputOnDemand | OutputMade;
 
 export interface WrittenFiles {
   /** Addresses, sorted. */
@@ -56,12 +64,25 @@ export interface WrittenFiles {
 
 function isThere(file: OutputFile, target: string): boolean {
   if ('bytes' in file) return readWhole(target)?.equals(file.bytes) === true;
-  if ('make' in file) return existsSync(target);
+  if ('make' in file || 'made' in file) return existsSync(target);
   // The address names the content, so that a file of the same size is the same file.
   return statSync(target, { throwIfNoEntry: false })?.size === file.size;
 }
 
+function moveOne({ made }: OutputMade, target: string): void {
+  try {
+    renameSync(made, target);
+  } catch (error) {
+    if (systemErrorCode(error) !== 'EXDEV') throw error;
+    replaceFile(target, (temporary) => copyFileSync(made, temporary));
+  }
+}
+
 function writeOne(file: OutputFile, target: string): void {
+  if ('made' in file) {
+    moveOne(file, target);
+    return;
+  }
   replaceFile(target, (temporary) => {
     if ('bytes' in file) writeFileSync(temporary, file.bytes);
     else if ('make' in file) writeFileSync(temporary, file.make());
@@ -112,7 +133,7 @@ export function writeOutputFiles(
   for (const file of wanted) {
     // Files come into the output whole or not at all: one of this name is this file.
     const isListed = unwanted.delete(file.address);
-    if (isListed && 'make' in file) {
+    if (isListed && ('make' in file || 'made' in file)) {
       files += 1;
       continue;
     }
@@ -128,6 +149,36 @@ export function writeOutputFiles(
     written.push(file.address);
   }
   return { written: written.sort(), unwanted: [...unwanted].sort(), files };
+}
+
+/**
+ * Makes those files that the output has not, so that `writeOutputFiles` has only to put them in their places: to make them
+ * takes much longer, and may be done before it is known whether all that belongs to them can be made.
+ *
+ * @param wanted and `owned` as there
+ * @param folder absolute; gets the files
+ * @returns what `writeOutputFiles` is to be given
+ */
+export function makeAhead(
+  outputDirectory: string,
+  wanted: Iterable<OutputFile>,
+  owned: string,
+  folder: string,
+): readonly OutputFile[] {
+  const there = new Set(addressesUnder(outputDirectory, owned));
+  const files: OutputFile[] = [];
+  for (const file of wanted) {
+    if (!('make' in file) || there.has(file.address)) {
+      files.push(file);
+      continue;
+    }
+    // One that comes twice is made once.
+    there.add(file.address);
+    const made = join(folder, String(files.length));
+    writeFileSync(made, file.make());
+    files.push({ address: file.address, made });
+  }
+  return files;
 }
 
 /** Removes files of the output, and folders that have then nothing in them. */

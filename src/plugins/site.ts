@@ -34,6 +34,8 @@ export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
   readonly pages: SitePages;
   readonly content: PreparedContent;
   readonly assetFiles: readonly OutputFile[];
+  /** Keeps, for the next build, what was found out and is not kept yet: that can wait until others have something to do. */
+  readonly keep: () => void;
   /**
    * The page of an article as its file is now, in the site as it is prepared; undefined where that is not all that its
    * page needs: it is new, something is wrong with it, or it shows another picture.
@@ -99,7 +101,6 @@ export async function prepareSite(
     pictureCache: folders.pictures,
     ...reading,
   });
-  relations.save();
   const { assets, files } = await prepareAssets({
     directory: join(root, 'src/assets'),
     cacheDirectory: options.cache,
@@ -129,6 +130,7 @@ export async function prepareSite(
     sections,
     assets,
     assetFiles: files,
+    keep: () => relations.save(),
     pageAgain,
   };
 }
