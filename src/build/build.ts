@@ -116,9 +116,9 @@ async function buildFrom(
         root,
         workers,
         waiting,
-        meanwhile: () => {
+        meanwhile: async () => {
           prepared.keep();
-          search = makeSearch(prepared, options, site, folder);
+          search = await makeSearch(prepared, options, site, folder);
         },
       },
     );

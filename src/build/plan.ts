@@ -1,8 +1,7 @@
 /** Which pages must be made: those whose key, or whose file in the output, is not what the last build left. */
 
 import type { Address } from '../content/types.ts';
-import { type Page, type SitePages, viewsOf } from '../plugins/pages/page.ts';
-import type { PageViews } from '../plugins/pages/views.ts';
+import { type Page, pickPages, type SitePages } from '../plugins/pages/page.ts';
 import type { OutputState, PageState } from './output-state.ts';
 
 /** A page that the site has. */
@@ -13,8 +12,8 @@ export interface PlannedPage {
 }
 
 export interface Plan {
-  /** The views of the pages to be made. */
-  readonly wanted: PageViews;
+  /** The pages to be made. */
+  readonly wanted: SitePages;
   readonly wantedPages: readonly PlannedPage[];
   /** Pages that are as they should be, by path. */
   readonly standing: ReadonlyMap<string, PageState>;
@@ -35,7 +34,7 @@ export function planPages(
 ): Plan {
   const wantedPages: PlannedPage[] = [];
   const standing = new Map<string, PageState>();
-  const wanted = viewsOf(pages, (page) => {
+  const isWanted = (page: Page<unknown>): boolean => {
     const path = pathOf(page.address);
     const key = keyOf(page);
     const known = state.pages.get(path);
@@ -43,6 +42,7 @@ export function planPages(
     if (stands) standing.set(path, known);
     else wantedPages.push({ path, key });
     return !stands;
-  });
+  };
+  const wanted = pickPages(pages, (some) => some.filter(isWanted));
   return { wanted, wantedPages, standing };
 }

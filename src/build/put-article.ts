@@ -36,7 +36,7 @@ export async function putArticle(
     const { sections, assets } = site;
     const rendering = await renderSite(
       { pages, sections, assets },
-      { options, root, workers: 1, meanwhile: () => {} },
+      { options, root, workers: 1, meanwhile: async () => {} },
     );
     try {
       putPages(rendering.pages, options.output);

@@ -32,7 +32,7 @@ export function makeSearch(
   options: BuildOptions,
   { timeZone, months, digits }: SiteSettings,
   folder: string,
-): readonly OutputFile[] {
+): Promise<readonly OutputFile[]> {
   const files = searchFiles({
     index: content.index,
     lexicon: content.lexicon,

@@ -2,7 +2,8 @@
 
 import { z } from 'zod';
 import type { BuildOptions } from '../options.ts';
-import type { RenderableSite } from '../plugins/site.ts';
+import { viewsOf } from '../plugins/pages/page.ts';
+import type { PreparedSite } from '../plugins/site.ts';
 import type { MadePage } from './publish.ts';
 import { type RenderTask, runEleventy, writeTask } from './render.ts';
 import { countPages, shareOut } from './share-out.ts';
@@ -28,7 +29,7 @@ export function startRenderer(root: string): WaitingWorker {
 }
 
 async function renderInWorkers(
-  tasks: readonly RenderTask[],
+  tasks: Iterable<RenderTask>,
   { root, workers: most, waiting }: RenderSiteOptions,
 ): Promise<readonly MadePage[]> {
   const script = 'render-worker.ts';
@@ -44,7 +45,7 @@ export interface RenderSiteOptions {
   /** Renders the first of the pages, or all where they are few; else they are rendered here. */
   readonly waiting?: WaitingWorker | undefined;
   /** What this process does besides: while others render, where they do. */
-  readonly meanwhile: () => void;
+  readonly meanwhile: () => Promise<void>;
 }
 
 export interface Rendering {
@@ -58,38 +59,35 @@ export interface Rendering {
  * @throws the first cause of whatever went wrong
  */
 export async function renderSite(
-  { pages, sections, assets }: RenderableSite,
+  { pages, sections, assets }: Pick<PreparedSite, 'pages' | 'sections' | 'assets'>,
   given: RenderSiteOptions,
 ): Promise<Rendering> {
   const { options, root, workers, waiting, meanwhile } = given;
   const count = countPages(pages);
-  if (count === 0) {
-    meanwhile();
-    return { pages: [], end: () => {} };
-  }
   const areFew = count <= fewPages;
-  const isHere = areFew && waiting === undefined;
-  const parts = areFew ? 1 : countRuns(count, workers);
   const folders: string[] = [];
+  /** Views are made when their run is to begin: those of all pages would be too many at once. */
+  function* tasks(): Generator<RenderTask, void, undefined> {
+    for (const part of shareOut(pages, areFew ? 1 : countRuns(count, workers))) {
+      const staging = makeStaging(options.cache);
+      folders.push(staging);
+      yield writeTask({ pages: viewsOf(part), sections, assets }, options, staging, root);
+    }
+  }
+  const render = async (): Promise<readonly MadePage[]> => {
+    if (count === 0) return [];
+    if (!areFew || waiting) return renderInWorkers(tasks(), given);
+    const [only] = tasks();
+    return only ? runEleventy(only) : [];
+  };
   const end = (): void => {
     for (const folder of folders) removeStaging(folder);
   };
-  try {
-    const tasks = shareOut(pages, parts).map((part) => {
-      const staging = makeStaging(options.cache);
-      folders.push(staging);
-      return writeTask({ pages: part, sections, assets }, options, staging, root);
-    });
-    const [only] = tasks;
-    const rendering = isHere && only ? runEleventy(only) : renderInWorkers(tasks, given);
-    try {
-      meanwhile();
-    } finally {
-      await rendering;
-    }
-    return { pages: await rendering, end };
-  } catch (error) {
-    end();
-    throw error;
+  // Both are waited for, whatever becomes of one: nobody may write into a folder that is removed.
+  const [rendered, besides] = await Promise.allSettled([render(), meanwhile()]);
+  if (rendered.status === 'fulfilled' && besides.status === 'fulfilled') {
+    return { pages: rendered.value, end };
   }
+  end();
+  throw rendered.status === 'rejected' ? rendered.reason : Reflect.get(besides, 'reason');
 }

@@ -98,29 +98,34 @@ function runInWorker<Answer>(
 /**
  * Runs tasks, each in a process of its own, some at once. The first that fails ends the others.
  *
+ * @param tasks each is asked for when there is a process for it
  * @returns their answers, in any order
- * @throws RenderError, ArticleChangedError
+ * @throws RenderError, ArticleChangedError, or whatever `tasks` throw
  */
 export async function runInWorkers<Answer>(
-  tasks: readonly object[],
+  tasks: Iterable<object>,
   options: WorkersOptions<Answer>,
 ): Promise<readonly Answer[]> {
   const answers: Answer[] = [];
-  const queue = [...tasks];
+  const queue = tasks[Symbol.iterator]();
   const stop = new AbortController();
-  let failure: unknown;
   const work = async (): Promise<void> => {
-    for (let task = queue.shift(); task !== undefined; task = queue.shift()) {
-      try {
-        answers.push(await runInWorker(task, options, stop.signal));
-      } catch (error) {
-        failure ??= error;
-        queue.length = 0;
-        stop.abort();
-      }
+    while (!stop.signal.aborted) {
+      const { done, value } = queue.next();
+      if (done) return;
+      answers.push(await runInWorker(value, options, stop.signal));
     }
   };
-  await Promise.all(Array.from({ length: options.most }, work));
+  let failure: unknown;
+  const workUnlessStopped = async (): Promise<void> => {
+    try {
+      await work();
+    } catch (error) {
+      failure ??= error;
+      stop.abort();
+    }
+  };
+  await Promise.all(Array.from({ length: options.most }, workUnlessStopped));
   if (failure !== undefined) throw failure;
   return answers;
 }

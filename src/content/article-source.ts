@@ -45,7 +45,7 @@ export interface ArticleSource {
   /** Absolute folder of the article. */
   readonly folder: string;
   readonly outline: SourceOutline;
-  /** Frozen. What was kept of it is read the first time; it must not be asked for where `outline` has no dates. */
+  /** Frozen. It is read where nobody holds it any more; it must not be asked for where `outline` has no dates. */
   readonly details: () => SourceDetails;
   /** The prose of the body. Costly where the file was not parsed in this build: it is then parsed now. */
   readonly plain: () => string;
@@ -288,16 +288,19 @@ function readingOf(
     return read;
   };
   let written: WrittenFrontMatter | undefined;
-  let shown: SourceDetails | undefined;
+  let known: WeakRef<SourceDetails> | undefined;
   const source: ArticleSource = {
     slug,
     file,
     folder,
     outline,
     details: () => {
-      shown ??= deepFreeze(details() ?? again().details);
-      if (shown === undefined) throw new Error(`${file} has no details`);
-      return shown;
+      const held = known?.deref();
+      if (held) return held;
+      const read = deepFreeze(details() ?? again().details);
+      if (read === undefined) throw new Error(`${file} has no details`);
+      known = new WeakRef(read);
+      return read;
     },
     plain: () => texts.of(hash) ?? again().plain,
     written: () => {

@@ -29,8 +29,8 @@ export interface Resolved {
 const none: readonly never[] = Object.freeze([]);
 
 /**
- * An article over its source. What it has to do with others is at hand; its texts are read when they are first asked for:
- * a build that changes little asks for those of few articles.
+ * An article over its source. What it has to do with others is at hand; its texts are read when they are asked for, and
+ * not held: a build that changes little asks for those of few articles, and one of all articles has no room for them.
  */
 export class SourcedArticle implements Article {
   readonly slug: Slug;
@@ -52,9 +52,6 @@ export class SourcedArticle implements Article {
   readonly draft: boolean;
   readonly bodyLine: number;
   readonly #source: ArticleSource;
-  #hero: Picture | undefined;
-  #text: ArticleText | undefined;
-  #targets: BodyTargets | undefined;
 
   constructor(
     source: ArticleSource,
@@ -108,23 +105,20 @@ export class SourcedArticle implements Article {
   get hero(): Picture | undefined {
     if (this.#source.outline.hero === undefined) return undefined;
     const { hero } = this.#details;
-    this.#hero ??= hero && Object.freeze({ ...hero, file: join(this.folder, hero.src) });
-    return this.#hero;
+    return hero && Object.freeze({ ...hero, file: join(this.folder, hero.src) });
   }
 
   get text(): ArticleText {
     const source = this.#source;
-    this.#text ??= Object.freeze({
+    return Object.freeze({
       ...this.#details.text,
       get plain() {
         return source.plain();
       },
     });
-    return this.#text;
   }
 
   get targets(): BodyTargets {
-    this.#targets ??= deepFreeze(targetsOf(this.#source.outline.references));
-    return this.#targets;
+    return deepFreeze(targetsOf(this.#source.outline.references));
   }
 }

@@ -17,6 +17,7 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { dirname, join, relative } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import { contentsOf } from '../content/folder-contents.ts';
 import { relativePath } from '../content/relative-path.ts';
 import { systemErrorCode } from '../content/system-error.ts';
@@ -151,6 +152,9 @@ export function writeOutputFiles(
   return { written: written.sort(), unwanted: [...unwanted].sort(), files };
 }
 
+/** Files that are made between two looks at what else there is to do. */
+const filesAtOnce = 64;
+
 /**
  * Makes those files that the output has not, so that `writeOutputFiles` has only to put them in their places: to make them
  * takes much longer, and may be done before it is known whether all that belongs to them can be made.
@@ -159,15 +163,17 @@ export function writeOutputFiles(
  * @param folder absolute; gets the files
  * @returns what `writeOutputFiles` is to be given
  */
-export function makeAhead(
+export async function makeAhead(
   outputDirectory: string,
   wanted: Iterable<OutputFile>,
   owned: string,
   folder: string,
-): readonly OutputFile[] {
+): Promise<readonly OutputFile[]> {
   const there = new Set(addressesUnder(outputDirectory, owned));
   const files: OutputFile[] = [];
   for (const file of wanted) {
+    // Others wait for this process too: renderers for their next pages.
+    if (files.length % filesAtOnce === 0) await setImmediate();
     if (!('make' in file) || there.has(file.address)) {
       files.push(file);
       continue;

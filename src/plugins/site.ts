@@ -40,7 +40,7 @@ export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
    * The page of an article as its file is now, in the site as it is prepared; undefined where that is not all that its
    * page needs: it is new, something is wrong with it, or it shows another picture.
    */
-  readonly pageAgain: (slug: Slug) => PageViews | undefined;
+  readonly pageAgain: (slug: Slug) => SitePages | undefined;
 }
 
 /** Reads what another process, or an earlier step of this one, has made ready. */
@@ -115,7 +115,7 @@ export async function prepareSite(
     style: { timeZone, months, digits },
   };
   const sections = content.index.sections.map(({ subject }) => subject);
-  const pageAgain = (slug: Slug): PageViews | undefined => {
+  const pageAgain = (slug: Slug): SitePages | undefined => {
     const article = content.index.bySlug.has(slug) ? content.reread(slug) : undefined;
     if (article === undefined) return undefined;
     const { hero, folder, targets } = article;

@@ -4,7 +4,7 @@ import { beforeEach, expect, test } from 'vitest';
 import { noState, type OutputState, pageLook, strayPages } from '../../src/build/output-state.ts';
 import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
 import { lookAt } from '../../src/content/file-look.ts';
-import { type Page, type SitePages, smallPage } from '../../src/plugins/pages/page.ts';
+import { type Page, type SitePages, smallPage, viewsOf } from '../../src/plugins/pages/page.ts';
 import { noPages } from '../../src/plugins/pages/views.ts';
 import { temporaryFolder } from './project.ts';
 import { articleViews } from './views.ts';
@@ -65,7 +65,7 @@ test('a page with another key is made, with its view alone', () => {
   const view = { ...second.view(), title: 'عنوان آخر أطول' };
   const other = smallPage('article.njk', view);
   expect(wanted({ article: [first, other] })).toEqual(['story-1/index.html']);
-  expect(plan({ article: [first, other] }, state).wanted).toEqual({
+  expect(viewsOf(plan({ article: [first, other] }, state).wanted)).toEqual({
     ...noPages,
     article: [view],
   });

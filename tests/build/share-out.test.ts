@@ -1,16 +1,16 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countPages, shareOut } from '../../src/build/share-out.ts';
-import type { PageViews } from '../../src/plugins/pages/views.ts';
+import { type SitePages, smallPage } from '../../src/plugins/pages/page.ts';
 import { noPages } from '../../src/plugins/pages/views.ts';
 import { articleViews } from './views.ts';
 
-const some: fc.Arbitrary<PageViews> = fc
+const some: fc.Arbitrary<SitePages> = fc
   .tuple(fc.nat(40), fc.boolean())
   .map(([articles, hasManifest]) => ({
     ...noPages,
-    article: articleViews(articles),
-    manifest: hasManifest ? [{ address: '/manifest.webmanifest' }] : [],
+    article: articleViews(articles).map((view) => smallPage('article.njk', view)),
+    manifest: hasManifest ? [smallPage('manifest.njk', { address: '/manifest.webmanifest' })] : [],
   }));
 
 test('parts together are all of the pages, in order, each page once; no part has much more than another', () => {

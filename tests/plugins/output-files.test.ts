@@ -2,6 +2,7 @@ import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from 'no
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import {
+  makeAhead,
   type OutputFile,
   removeOutputFiles,
   replaceOutputFiles,
@@ -113,4 +114,32 @@ test('a folder that has taken the place of a file that is to go stays', () => {
   writeFileSync(join(output, 'old/index.html'), 'page');
   removeOutputFiles(output, ['/old', '/never-there']);
   expect(existsSync(join(output, 'old/index.html'))).toBe(true);
+});
+
+test('what is made ahead is made once, where it is missing, and then only put in its place', async () => {
+  const output = temporaryFolder();
+  const staging = temporaryFolder();
+  mkdirSync(join(output, 'made'));
+  writeFileSync(join(output, 'made/there.txt'), 'قديم');
+  const made: string[] = [];
+  const onDemand = (name: string) => ({
+    address: `/made/${name}`,
+    make: () => {
+      made.push(name);
+      return Buffer.from(name);
+    },
+  });
+  const root = { address: '/made/index.json', bytes: Buffer.from('{}') };
+  const wanted = ['there.txt', 'one.txt', 'deep/two.txt', 'one.txt'].map(onDemand);
+  const files = await makeAhead(output, [...wanted, root], 'made', staging);
+  expect(made).toEqual(['one.txt', 'deep/two.txt']);
+  expect(existsSync(join(output, 'made/one.txt'))).toBe(false);
+  expect(writeOutputFiles(output, files, 'made')).toEqual({
+    written: ['/made/deep/two.txt', '/made/index.json', '/made/one.txt'],
+    unwanted: [],
+    files: 4,
+  });
+  expect(made).toHaveLength(2);
+  expect(readFileSync(join(output, 'made/deep/two.txt'), 'utf8')).toBe('deep/two.txt');
+  expect(readFileSync(join(output, 'made/there.txt'), 'utf8')).toBe('قديم');
 });

@@ -29,13 +29,35 @@ export function smallPage<View extends { readonly address: Address }>(
   return { address: view.address, template, source: () => JSON.stringify(view), view: () => view };
 }
 
-/** @param isWanted is asked of every page, once */
-export function viewsOf(
+/** @param pick gives some of the pages of each kind */
+export function pickPages(
   pages: SitePages,
-  isWanted: (page: Page<unknown>) => boolean = () => true,
-): PageViews {
+  pick: <Some extends Page<unknown>>(pages: readonly Some[]) => readonly Some[],
+): SitePages {
+  return {
+    article: pick(pages.article),
+    section: pick(pages.section),
+    topic: pick(pages.topic),
+    author: pick(pages.author),
+    month: pick(pages.month),
+    home: pick(pages.home),
+    '404': pick(pages['404']),
+    archive: pick(pages.archive),
+    authors: pick(pages.authors),
+    topics: pick(pages.topics),
+    search: pick(pages.search),
+    feed: pick(pages.feed),
+    sitemaps: pick(pages.sitemaps),
+    sitemap: pick(pages.sitemap),
+    manifest: pick(pages.manifest),
+    redirect: pick(pages.redirect),
+    plain: pick(pages.plain),
+  };
+}
+
+export function viewsOf(pages: SitePages): PageViews {
   const viewsIn = <View>(some: readonly Page<View>[]): readonly View[] =>
-    some.filter(isWanted).map((page) => page.view());
+    some.map((page) => page.view());
   return {
     article: viewsIn(pages.article),
     section: viewsIn(pages.section),

@@ -21,7 +21,7 @@ import {
   sitemapViews,
   topicsView,
 } from './site-views.ts';
-import { type ListingView, noPages, type PageViews } from './views.ts';
+import { type ListingView, noPages } from './views.ts';
 
 export interface PagesOptions {
   readonly index: SiteIndex;
@@ -44,8 +44,8 @@ function aroundPages({ index, hidden, pictures, now }: PagesOptions): ArticleVie
 }
 
 /** The page of one article alone. */
-export function pageOf(article: Article, options: PagesOptions): PageViews {
-  return { ...noPages, article: [articlePage(article, aroundPages(options)).view()] };
+export function pageOf(article: Article, options: PagesOptions): SitePages {
+  return { ...noPages, article: [articlePage(article, aroundPages(options))] };
 }
 
 /** The pages of listings. */
