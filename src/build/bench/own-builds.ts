@@ -1,7 +1,8 @@
 /** Our own builds of a generated corpus: the first, and those after what happens to a site in a day. */
 
-import { appendFileSync } from 'node:fs';
+import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { z } from 'zod';
 import { optionVariables } from '../../options.ts';
 import { type BuiltFiles, inspectBuilt } from './built-files.ts';
 import {
@@ -46,6 +47,16 @@ const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
   Object.values(optionVariables).map((name) => [name, undefined]),
 );
 
+const manifestSchema = z.object({ scripts: z.object({ build: z.string() }) });
+
+/** What `npm run build` gives to Node. */
+function flagsOfBuild(root: string): readonly string[] {
+  const { scripts } = manifestSchema.parse(
+    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
+  );
+  return scripts.build.split(' ').filter((word) => word.startsWith('--'));
+}
+
 /**
  * Builds the corpus once for each stage, in order, by the program of a copy of the project, with a cache of its own that
  * is empty at first. Articles, site and cache are left in the folder.
@@ -65,6 +76,7 @@ export async function* measureOwnBuilds(
   const output = join(folder, 'site');
   copyProject(root, project);
   const happens = changes(project, articles, corpus);
+  const flags = flagsOfBuild(root);
   const args = [
     'build',
     ...['--articles', articles, '--output', output],
@@ -75,11 +87,12 @@ export async function* measureOwnBuilds(
     step(stage);
     happens[stage]();
     const begun = Date.now();
-    const { cost } = await measureNode(join(project, 'scripts/run.js'), args, {
+    const environment = {
       ...plainEnvironment,
       [optionVariables.cache]: join(folder, 'cache'),
       INIT_CWD: project,
-    });
+    };
+    const { cost } = await measureNode(join(project, 'scripts/run.js'), args, environment, flags);
     yield [stage, { cost, files: inspectBuilt(output, begun) }];
   }
 }

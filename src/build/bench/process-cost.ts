@@ -142,16 +142,18 @@ const reportSchema = costSchema.pick({ cpu: true, memory: true });
  * are exact on every system.
  *
  * @param script absolute path
+ * @param flags of Node
  * @returns its cost, and what it printed
  */
 export async function measureNode(
   script: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
+  flags: readonly string[] = [],
 ): Promise<Measured> {
   const { cost, out } = await measureProgram(
     process.execPath,
-    ['--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
+    [...flags, '--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
     { ...environment, [reportVariable]: '1' },
   );
   const lines = out.trim().split('\n');
