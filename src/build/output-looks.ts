@@ -20,6 +20,8 @@ function lookByThread(task: LookTask): Promise<LookedAt> {
   return new Promise((finish, fail) => {
     const thread = new Worker(new URL('./output-looks-thread.ts', import.meta.url), {
       workerData: task,
+      // What the process was told to load, the thread does not need.
+      execArgv: [],
     });
     thread.once('message', finish);
     thread.once('error', fail);
