@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 
 export interface FolderContents {
   readonly files: readonly string[];
@@ -10,6 +10,7 @@ export interface FolderContents {
 /**
  * What is in a folder and the folders in it. Links are not followed: each counts as a file.
  *
+ * @param folder without a slash at its end
  * @returns paths that begin with that of the folder
  * @throws Error of the system, where there is no such folder
  */
@@ -17,9 +18,11 @@ export function contentsOf(folder: string): FolderContents {
   const files: string[] = [];
   const folders: string[] = [];
   const walk = (path: string): void => {
+    // The names that a folder gives need no joining, which for tens of thousands takes longer than to read them.
     for (const entry of readdirSync(path, { withFileTypes: true })) {
-      if (entry.isDirectory()) walk(join(path, entry.name));
-      else files.push(join(path, entry.name));
+      const inside = `${path}${sep}${entry.name}`;
+      if (entry.isDirectory()) walk(inside);
+      else files.push(inside);
     }
     folders.push(path);
   };

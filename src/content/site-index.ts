@@ -16,7 +16,7 @@ import type {
   Topic,
 } from './types.ts';
 
-/** What is computed from the articles by rooms that stand above this one. */
+/** What is computed from the articles, newest first, by rooms that stand above this one. */
 export interface Relations {
   relateArticles(articles: readonly Article[]): ReadonlyMap<Slug, readonly Slug[]>;
   relateTopics(articles: readonly Article[]): ReadonlyMap<string, readonly RelatedTopic[]>;

@@ -19,7 +19,7 @@ import {
 import { dirname, join, relative } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import { contentsOf } from '../content/folder-contents.ts';
-import { relativePath } from '../content/relative-path.ts';
+import { forwardSlashes } from '../content/relative-path.ts';
 import { systemErrorCode } from '../content/system-error.ts';
 import type { Address } from '../content/types.ts';
 import { readWhole, replaceFile } from '../content/whole-file.ts';
@@ -97,7 +97,10 @@ function writeOne(file: OutputFile, target: string): void {
 function addressesUnder(outputDirectory: string, folder: string): readonly Address[] {
   const path = join(outputDirectory, folder);
   if (!existsSync(path)) return [];
-  return contentsOf(path).files.map((file) => `/${relativePath(outputDirectory, file)}`);
+  // Tens of thousands: what makes paths relative would take longer than to read the folders.
+  return contentsOf(path).files.map((file) =>
+    forwardSlashes(`/${folder}${file.slice(path.length)}`),
+  );
 }
 
 /** Removes a folder that has nothing in it any more, and those around it, inside `outermost`, of which that is then true. */

@@ -36,6 +36,7 @@ import swift from 'highlight.js/lib/languages/swift';
 import typescript from 'highlight.js/lib/languages/typescript';
 import xml from 'highlight.js/lib/languages/xml';
 import yaml from 'highlight.js/lib/languages/yaml';
+import { once } from '../once.ts';
 
 const grammars = {
   bash,
@@ -75,23 +76,28 @@ const grammars = {
   yaml,
 };
 
-// An instance of our own: nobody else's registrations can change what our pages look like.
-const highlighter = hljs.newInstance();
-for (const [name, grammar] of Object.entries(grammars)) highlighter.registerLanguage(name, grammar);
+/** Made when there is code to be coloured. An instance of our own: nobody else's registrations can change our pages. */
+const highlighter = once(() => {
+  const own = hljs.newInstance();
+  for (const [name, grammar] of Object.entries(grammars)) own.registerLanguage(name, grammar);
+  return own;
+});
 
 /** Longer blocks stay uncoloured: grammars of highlight.js are regular expressions, some of them quadratic. */
 const longestHighlighted = 50_000;
 
 /** Whether a name, or an alias such as `ts`, `sh`, `html`, names a language we can colour. */
 export function isLanguage(name: string): boolean {
-  return highlighter.getLanguage(name) !== undefined;
+  return highlighter().getLanguage(name) !== undefined;
 }
 
 /** Names of languages, aliases included, for «did you mean». */
-export const languageNames: readonly string[] = Object.keys(grammars).flatMap((name) => [
-  name,
-  ...(highlighter.getLanguage(name)?.aliases ?? []),
-]);
+export function languageNames(): readonly string[] {
+  return Object.keys(grammars).flatMap((name) => [
+    name,
+    ...(highlighter().getLanguage(name)?.aliases ?? []),
+  ]);
+}
 
 /**
  * Code as HTML: escaped, with `<span class="hljs-…">` around what the grammar knows.
@@ -100,5 +106,5 @@ export const languageNames: readonly string[] = Object.keys(grammars).flatMap((n
  */
 export function highlight(code: string, language: string): string | undefined {
   if (!isLanguage(language) || code.length > longestHighlighted) return undefined;
-  return highlighter.highlight(code, { language, ignoreIllegals: true }).value;
+  return highlighter().highlight(code, { language, ignoreIllegals: true }).value;
 }

@@ -3,6 +3,7 @@
  * time, and a segment whose articles are as they were is neither read nor made again.
  */
 
+import { once } from '../../content/once.ts';
 import { wrapPiece } from '../entries.ts';
 import { indexVersion, paths, type Root, type RootSegment, rootFile } from '../root.ts';
 import { isFilling } from '../segments.ts';
@@ -12,7 +13,6 @@ import { Digests, textFile } from './digests.ts';
 import type { IndexFile } from './index-file.ts';
 import { type KeptStore, noStore } from './kept.ts';
 import { segmentCodec } from './kept-segment.ts';
-import { once } from './once.ts';
 import {
   type CardOptions,
   countPacks,

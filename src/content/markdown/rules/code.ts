@@ -31,7 +31,7 @@ type Report = Omit<BodyProblem, 'line' | 'column'>;
 function infoProblems({ language, rest }: CodeInfo): Report[] {
   const problems: Report[] = [];
   if (language !== '' && !isLanguage(language)) {
-    const near = nearestName(language, languageNames);
+    const near = nearestName(language, languageNames());
     problems.push({
       code: 'code-language',
       severity: 'warning',
