@@ -11,19 +11,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
+import { applyFixes } from '../content/apply-fixes.ts';
 import type { Fix, Problem } from '../content/problem.ts';
-
-/** Applies fixes to a text, from its end to its start; of two that overlap, the first in the text wins. */
-export function applyFixes(text: string, fixes: readonly Fix[]): string {
-  let mended = '';
-  let at = 0;
-  for (const { start, end, text: replacement } of fixes.toSorted((a, b) => a.start - b.start)) {
-    if (start < at) continue;
-    mended += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return mended + text.slice(at);
-}
 
 /** Turns a fix that counts line ends as one unit each into one for a text that may write them CRLF. */
 function inFile(text: string): (fix: Fix) => Fix {

@@ -1,7 +1,8 @@
 import { chmodSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { applyFixes, fixFiles } from '../../src/build/fix.ts';
+import { fixFiles } from '../../src/build/fix.ts';
+import { applyFixes } from '../../src/content/apply-fixes.ts';
 import type { Fix, Problem } from '../../src/content/problem.ts';
 import { temporaryFolder } from './project.ts';
 

@@ -1,8 +1,8 @@
 /** The mistakes of writers: each is told where it stands, in Arabic, with what to do; some are mended. */
 
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../src/build/fix.ts';
 import { describeProblems } from '../../src/build/report.ts';
+import { applyFixes } from '../../src/content/apply-fixes.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import {
   articleText,

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyFixes } from '../../src/build/fix.ts';
+import { applyFixes } from '../../src/content/apply-fixes.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { quoteYaml } from '../../src/content/yaml-mistakes.ts';
 

@@ -13,6 +13,7 @@ import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
 import { arabicQuotes, quotes } from './rules/quotes.ts';
 import { rawHtml } from './rules/raw-html.ts';
+import { remarks } from './rules/remarks.ts';
 import { spaces } from './rules/spaces.ts';
 import { tables } from './rules/tables.ts';
 
@@ -20,6 +21,7 @@ import { tables } from './rules/tables.ts';
 const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   places,
   directives,
+  remarks,
   rawHtml,
   dashes,
   quotes,

@@ -1,0 +1,114 @@
+/** مدقق: what is wrong with the Arabic of a file, and how it should be written. */
+
+import { splitFrontMatter } from '../content/front-matter.ts';
+import type { Fix, Problem, Severity } from '../content/problem.ts';
+import { lineStarts } from '../content/source-text.ts';
+import { articleProse } from './article-prose.ts';
+import type { HouseStyle } from './house-style.ts';
+import { readIgnored } from './ignored.ts';
+import type { Prose } from './prose.ts';
+import type { Match, Rule, RuleLevel } from './rule.ts';
+import { structuralFixes } from './structure.ts';
+
+export interface ProofreadOptions {
+  readonly rules: readonly Rule[];
+  readonly house: HouseStyle;
+}
+
+/** Something that should be written otherwise, in the text of a file. */
+export interface Finding {
+  readonly rule: Rule;
+  readonly match: Match;
+  /** UTF-16 units of the file. */
+  readonly start: number;
+  readonly end: number;
+  /** Where a machine may mend it. */
+  readonly fix?: Fix;
+}
+
+/** What is found in one piece of prose. */
+export function* findIn(
+  prose: Prose,
+  { rules, house }: ProofreadOptions,
+): Generator<Finding, void, undefined> {
+  for (const rule of rules) {
+    for (const match of rule.find(prose.text, house)) {
+      const { start, end, exact } = prose.sourceOf(match.start, match.end);
+      const { replacement } = match;
+      const isSafe = rule.level === 'safe' && exact && replacement !== undefined;
+      yield {
+        rule,
+        match,
+        start,
+        end,
+        ...(isSafe ? { fix: { start, end, text: replacement } } : {}),
+      };
+    }
+  }
+}
+
+const severities: Readonly<Record<RuleLevel, Severity>> = {
+  safe: 'warning',
+  suggest: 'warning',
+  warn: 'warning',
+};
+
+/** Gives the place of an offset in a text. */
+function placesIn(text: string): (offset: number) => Pick<Problem, 'line' | 'column'> {
+  const starts = lineStarts(text);
+  return (offset) => {
+    let low = 0;
+    let high = starts.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((starts[middle] ?? 0) <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+  };
+}
+
+/**
+ * Proofreads a file of Markdown with front matter.
+ *
+ * @param text decoded, lines ended by LF
+ * @param file path for problems
+ * @returns in the order of the text
+ */
+export function proofreadArticle(
+  text: string,
+  file: string,
+  options: ProofreadOptions,
+): readonly Problem[] {
+  const { bodyLine } = splitFrontMatter(text, file);
+  const codes = new Set(options.rules.map(({ code }) => code));
+  const ignored = readIgnored(text, bodyLine, file, codes);
+  const placeOf = placesIn(text);
+  const found = [...articleProse(text)]
+    .flatMap((prose) => [...findIn(prose, options)])
+    .map((finding) => ({ ...finding, ...placeOf(finding.start) }))
+    .filter(({ rule, line }) => !ignored.has(line, rule.code));
+  const fixes = structuralFixes(
+    text,
+    found.flatMap(({ fix }) => fix ?? []),
+  );
+  const problems = [
+    ...ignored.problems,
+    ...found.map(({ rule, match, start, end, fix, line, column }): Problem => {
+      const { message, replacement } = match;
+      const remedy = match.remedy ?? (replacement ? `اكتب: ${replacement}` : undefined);
+      return {
+        file,
+        line,
+        column,
+        length: Math.max(1, end - start),
+        code: rule.code,
+        severity: severities[rule.level],
+        message,
+        ...(remedy === undefined ? {} : { remedy }),
+        ...(fix && fixes.has(fix) ? { fix } : {}),
+      };
+    }),
+  ];
+  return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}

@@ -1,0 +1,53 @@
+/** What a file is made of besides its words: two files of one structure are read, and rendered, alike but for the words. */
+
+import type { Token } from 'markdown-it';
+import { applyFixes } from '../content/apply-fixes.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
+import { parseStructure } from '../content/markdown/structure.ts';
+import type { Fix } from '../content/problem.ts';
+
+function inlineStructure(tokens: readonly Token[]): readonly unknown[] {
+  const parts: unknown[] = [];
+  for (const { type, markup, attrs, content } of tokens) {
+    if (type === 'text') continue;
+    const own = type === 'code_inline' ? content : '';
+    // The alternative text of a picture, and its title, are words.
+    const targets = attrs?.filter(([name]) => name === 'href' || name === 'src');
+    parts.push([type, markup, targets, own]);
+  }
+  return parts;
+}
+
+function blockStructure({ type, tag, markup, info, content, children, attrs }: Token): unknown {
+  if (type === 'inline') return inlineStructure(children ?? []);
+  const own = type === 'fence' || type === 'code_block' ? content : '';
+  return [type, tag, markup, info, own, attrs?.filter(([name]) => name !== 'aria-labelledby')];
+}
+
+/** The shape of a value: its keys, the lengths of its lists, the kinds of its leaves. */
+function shapeOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(shapeOf);
+  if (typeof value !== 'object' || value === null) return typeof value;
+  return Object.entries(value).map(([key, inner]) => [key, shapeOf(inner)]);
+}
+
+/** A text that stands for the structure of a file of Markdown with front matter. */
+export function structureOf(text: string): string {
+  const { frontMatter, body } = splitFrontMatter(text, '');
+  const { tokens } = parseStructure(body);
+  return JSON.stringify([
+    frontMatter?.yaml.problems.length,
+    shapeOf(frontMatter?.yaml.value),
+    tokens.map(blockStructure),
+  ]);
+}
+
+/** Those of some fixes that leave the structure of a file as it is, each by itself and all together. */
+export function structuralFixes(text: string, fixes: readonly Fix[]): ReadonlySet<Fix> {
+  if (fixes.length === 0) return new Set();
+  const before = structureOf(text);
+  const isKept = (some: readonly Fix[]): boolean => structureOf(applyFixes(text, some)) === before;
+  if (isKept(fixes)) return new Set(fixes);
+  const harmless = fixes.filter((fix) => isKept([fix]));
+  return new Set(isKept(harmless) ? harmless : []);
+}
