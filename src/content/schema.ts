@@ -228,3 +228,29 @@ export const namesSchema = z
   })
   .nullable()
   .transform((names) => names ?? []);
+
+/** `glossary.yaml`: how the newsroom writes a name or a term, and how it does not. */
+export const glossarySchema = z
+  .array(
+    fields(
+      'glossary.yaml',
+      'ابدأ كل لفظ بشرطة ومسافة ثم write: وما نكتبه، وتحت كلمة write في السطر التالي not: وما لا نكتبه بين قوسين معقوفين.',
+      {
+        write: text('write', 2, 60),
+        not: listOf('not', text('not', 2, 60), 1, 40),
+        why: text('why', 2, 200).optional(),
+        level: z
+          .enum(['safe', 'suggest'], {
+            error:
+              'قيمة level هي safe أو suggest.\nاكتب safe لما يُصلح آليًا بالخيار --fix، وsuggest لما يُقترح فقط.',
+          })
+          .default('suggest'),
+      },
+    ),
+    {
+      error:
+        'الملف glossary.yaml يجب أن يكون قائمة.\nابدأ كل لفظ بسطر فيه شرطة ومسافة ثم write: وما نكتبه.',
+    },
+  )
+  .nullable()
+  .transform((entries) => entries ?? []);

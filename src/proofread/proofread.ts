@@ -3,12 +3,13 @@
 import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Fix, Problem, Severity } from '../content/problem.ts';
 import { lineStarts } from '../content/source-text.ts';
-import { articleProse } from './article-prose.ts';
+import { readYaml } from '../content/yaml.ts';
+import { articleProse, yamlProse } from './article-prose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { readIgnored } from './ignored.ts';
-import type { Prose } from './prose.ts';
+import { type Prose, ProseBuilder } from './prose.ts';
 import type { Match, Rule, RuleLevel } from './rule.ts';
-import { structuralFixes } from './structure.ts';
+import { articleStructure, structuralFixes, yamlStructure } from './structure.ts';
 
 export interface ProofreadOptions {
   readonly rules: readonly Rule[];
@@ -68,30 +69,31 @@ function placesIn(text: string): (offset: number) => Pick<Problem, 'line' | 'col
   };
 }
 
-/**
- * Proofreads a file of Markdown with front matter.
- *
- * @param text decoded, lines ended by LF
- * @param file path for problems
- * @returns in the order of the text
- */
-export function proofreadArticle(
-  text: string,
-  file: string,
+/** A file, and what there is to be proofread in it. */
+interface Manuscript {
+  readonly text: string;
+  /** Path for problems. */
+  readonly file: string;
+  /** The line, counted from 1, before which comments are those of YAML. */
+  readonly bodyLine: number;
+  readonly prose: Iterable<Prose>;
+  /** Gives one text for all files of one structure, which fixes must leave as it is; without it nothing is mended. */
+  readonly structureOf?: (text: string) => string;
+}
+
+function proofread(
+  { text, file, bodyLine, prose, structureOf }: Manuscript,
   options: ProofreadOptions,
 ): readonly Problem[] {
-  const { bodyLine } = splitFrontMatter(text, file);
   const codes = new Set(options.rules.map(({ code }) => code));
   const ignored = readIgnored(text, bodyLine, file, codes);
   const placeOf = placesIn(text);
-  const found = [...articleProse(text)]
-    .flatMap((prose) => [...findIn(prose, options)])
+  const found = [...prose]
+    .flatMap((piece) => [...findIn(piece, options)])
     .map((finding) => ({ ...finding, ...placeOf(finding.start) }))
     .filter(({ rule, line }) => !ignored.has(line, rule.code));
-  const fixes = structuralFixes(
-    text,
-    found.flatMap(({ fix }) => fix ?? []),
-  );
+  const safe = found.flatMap(({ fix }) => fix ?? []);
+  const fixes = structureOf ? structuralFixes(text, safe, structureOf) : new Set<Fix>();
   const problems = [
     ...ignored.problems,
     ...found.map(({ rule, match, start, end, fix, line, column }): Problem => {
@@ -111,4 +113,66 @@ export function proofreadArticle(
     }),
   ];
   return problems.toSorted((a, b) => a.line - b.line || a.column - b.column);
+}
+
+/**
+ * Proofreads a file of Markdown with front matter.
+ *
+ * @param text decoded, lines ended by LF
+ * @param file path for problems
+ * @returns in the order of the text
+ */
+export function proofreadArticle(
+  text: string,
+  file: string,
+  options: ProofreadOptions,
+): readonly Problem[] {
+  const { bodyLine } = splitFrontMatter(text, file);
+  const prose = articleProse(text);
+  return proofread({ text, file, bodyLine, prose, structureOf: articleStructure }, options);
+}
+
+/**
+ * Proofreads the texts of a file of YAML, as `proofreadArticle` does.
+ *
+ * @param patterns of the paths of the texts; `*` stands for each item of a list
+ */
+export function proofreadYaml(
+  text: string,
+  file: string,
+  patterns: readonly (readonly string[])[],
+  options: ProofreadOptions,
+): readonly Problem[] {
+  const prose = yamlProse(readYaml(text), patterns, 0, text);
+  const bodyLine = Number.POSITIVE_INFINITY;
+  return proofread({ text, file, bodyLine, prose, structureOf: yamlStructure }, options);
+}
+
+/** The texts in a value of a program, where they are written in its source. */
+function* literalProse(value: unknown, source: string): Generator<Prose, void, undefined> {
+  if (typeof value === 'object' && value !== null) {
+    for (const inner of Object.values(value)) yield* literalProse(inner, source);
+  } else if (typeof value === 'string') {
+    const at = Math.max(source.indexOf(`'${value}'`), source.indexOf(`"${value}"`));
+    const prose = new ProseBuilder();
+    if (at >= 0) prose.add(value, at + 1);
+    yield prose.build();
+  }
+}
+
+/**
+ * Proofreads the texts in a value of the program, such as the words of the interface. Nothing of a program is mended.
+ *
+ * @param source the text of the file in which they are written
+ */
+export function proofreadLiterals(
+  value: unknown,
+  source: string,
+  file: string,
+  options: ProofreadOptions,
+): readonly Problem[] {
+  return proofread(
+    { text: source, file, bodyLine: 1, prose: literalProse(value, source) },
+    options,
+  );
 }

@@ -5,6 +5,7 @@ import { applyFixes } from '../content/apply-fixes.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import { parseStructure } from '../content/markdown/structure.ts';
 import type { Fix } from '../content/problem.ts';
+import { readYaml } from '../content/yaml.ts';
 
 function inlineStructure(tokens: readonly Token[]): readonly unknown[] {
   const parts: unknown[] = [];
@@ -32,7 +33,7 @@ function shapeOf(value: unknown): unknown {
 }
 
 /** A text that stands for the structure of a file of Markdown with front matter. */
-export function structureOf(text: string): string {
+export function articleStructure(text: string): string {
   const { frontMatter, body } = splitFrontMatter(text, '');
   const { tokens } = parseStructure(body);
   return JSON.stringify([
@@ -42,8 +43,22 @@ export function structureOf(text: string): string {
   ]);
 }
 
-/** Those of some fixes that leave the structure of a file as it is, each by itself and all together. */
-export function structuralFixes(text: string, fixes: readonly Fix[]): ReadonlySet<Fix> {
+/** The same of a file of YAML. */
+export function yamlStructure(text: string): string {
+  const { problems, value } = readYaml(text);
+  return JSON.stringify([problems.length, shapeOf(value)]);
+}
+
+/**
+ * Those of some fixes that leave the structure of a file as it is, each by itself and all together.
+ *
+ * @param structureOf gives one text for all files of one structure
+ */
+export function structuralFixes(
+  text: string,
+  fixes: readonly Fix[],
+  structureOf: (text: string) => string,
+): ReadonlySet<Fix> {
   if (fixes.length === 0) return new Set();
   const before = structureOf(text);
   const isKept = (some: readonly Fix[]): boolean => structureOf(applyFixes(text, some)) === before;

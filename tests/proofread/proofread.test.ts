@@ -1,13 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/content/apply-fixes.ts';
-import type { HouseStyle } from '../../src/proofread/house-style.ts';
-import { proofreadArticle } from '../../src/proofread/proofread.ts';
+import {
+  proofreadArticle,
+  proofreadLiterals,
+  proofreadYaml,
+} from '../../src/proofread/proofread.ts';
 import type { Rule } from '../../src/proofread/rule.ts';
 import { spaceBeforeMark } from '../../src/proofread/rules/space-before-mark.ts';
-import { structuralFixes, structureOf } from '../../src/proofread/structure.ts';
-
-const house: HouseStyle = { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw' };
+import { articleStructure, structuralFixes } from '../../src/proofread/structure.ts';
+import { house } from './house.ts';
 
 function proofread(text: string, rules: readonly Rule[] = [spaceBeforeMark]) {
   return proofreadArticle(text, 'articles/a/index.md', { rules, house });
@@ -101,7 +103,29 @@ test('fixes that spoil the structure are told from those that do not', () => {
   const text = '- بند ، أول\n- بند ثان';
   const harmless = { start: 5, end: 6, text: '' };
   const harmful = { start: 1, end: 2, text: '' };
-  expect(structuralFixes(text, [harmless, harmful])).toEqual(new Set([harmless]));
+  expect(structuralFixes(text, [harmless, harmful], articleStructure)).toEqual(new Set([harmless]));
+});
+
+test('data files and the words of the program are proofread too', () => {
+  const yaml = '- id: a\n  name: قسم ، الهواتف\n  note: غير ، مقروء\n- id: b\n  name: سليم\n';
+  const options = { rules: [spaceBeforeMark], house };
+  const found = proofreadYaml(yaml, 'src/data/sections.yaml', [['*', 'name']], options);
+  expect(found.map(({ line, column }) => [line, column])).toEqual([[2, 12]]);
+  expect(
+    applyFixes(
+      yaml,
+      found.flatMap(({ fix }) => fix ?? []),
+    ),
+  ).toContain('name: قسم، الهواتف\n');
+
+  const source =
+    "export const strings = {\n  a: { b: 'نعم ، لا' },\n  list: ['سليم', 'هل ؟'],\n};\n";
+  const value = { a: { b: 'نعم ، لا' }, list: ['سليم', 'هل ؟'] };
+  const literals = proofreadLiterals(value, source, 'src/strings.ts', options);
+  expect(literals.map(({ line, column, fix }) => [line, column, fix])).toEqual([
+    [2, 15, undefined],
+    [3, 21, undefined],
+  ]);
 });
 
 const part = fc.constantFrom(
@@ -130,7 +154,7 @@ test('whatever the text, mending is done once and leaves the structure as it was
     fc.property(fc.array(part, { maxLength: 30 }), (parts) => {
       const text = parts.join('');
       const once = mended(text);
-      expect(structureOf(once)).toBe(structureOf(text));
+      expect(articleStructure(once)).toBe(articleStructure(text));
       expect(mended(once)).toBe(once);
     }),
     { numRuns: 300 },

@@ -1,0 +1,82 @@
+/** The house's own words: how names and terms are written here, of all the ways in which they are written. */
+
+import { arabicLetters } from '../arabic/characters.ts';
+import type { GlossaryEntry } from '../content/glossary-data.ts';
+import type { Match, Rule, RuleLevel } from './rule.ts';
+
+const letter = `[${arabicLetters}\\p{Script=Latin}\\p{M}\\p{N}\\u0640]`;
+
+function escapeForRegExp(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ +/g, '[ \\u00a0]+');
+}
+
+/** One key for a term, however many blanks are in it. */
+function keyOf(term: string): string {
+  return term.replace(/[ \u00a0]+/g, ' ');
+}
+
+/** Finds any of some terms as whole words, with what Arabic joins to their beginnings. */
+class TermFinder {
+  readonly #write = new Map<string, GlossaryEntry>();
+  readonly #pattern: RegExp | undefined;
+
+  constructor(entries: readonly GlossaryEntry[]) {
+    const terms: string[] = [];
+    for (const entry of entries) {
+      for (const term of entry.not) {
+        this.#write.set(keyOf(term), entry);
+        terms.push(term);
+        // The article after ل loses its alif: «للانترنت».
+        if (term.startsWith('ال')) {
+          this.#write.set(`ل${keyOf(term.slice(1))}`, entry);
+          terms.push(`ل${term.slice(1)}`);
+        }
+      }
+    }
+    if (terms.length === 0) return;
+    const longestFirst = terms.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
+    this.#pattern = new RegExp(
+      `(?<!${letter})([وف]?[بكل]?)(${longestFirst.map(escapeForRegExp).join('|')})(?!${letter})`,
+      'gu',
+    );
+  }
+
+  *find(text: string): Generator<Match, void, undefined> {
+    if (this.#pattern === undefined) return;
+    for (const { 0: found, 1: joined = '', 2: term = '', index } of text.matchAll(this.#pattern)) {
+      const entry = this.#write.get(keyOf(term));
+      if (entry === undefined) continue;
+      const replacement = joined + this.#written(entry, keyOf(term));
+      yield {
+        start: index,
+        end: index + found.length,
+        replacement,
+        message: `نكتب «${entry.write}»، لا «${keyOf(term)}»${entry.why === undefined ? '' : `: ${entry.why}`}.`,
+        remedy: `اكتب: ${replacement}`,
+      };
+    }
+  }
+
+  #written({ write, not }: GlossaryEntry, term: string): string {
+    const isJoined = !not.some((one) => keyOf(one) === term);
+    if (!isJoined) return write;
+    return write.startsWith('ال') ? `لل${write.slice(2)}` : `ل${write}`;
+  }
+}
+
+/** The rules of a glossary. */
+export function glossaryRules(entries: readonly GlossaryEntry[]): readonly Rule[] {
+  const ofLevel = (code: string, level: RuleLevel & GlossaryEntry['level']): Rule => {
+    const own = entries.filter((entry) => entry.level === level);
+    const finder = new TermFinder(own);
+    return {
+      code,
+      level,
+      title: 'ألفاظ الصحيفة',
+      find: (text) => finder.find(text),
+      wrong: own.flatMap(({ write, not }) => not.map((term) => [term, write] as const)),
+      right: own.map(({ write }) => write),
+    };
+  };
+  return [ofLevel('glossary', 'safe'), ofLevel('glossary-suggestion', 'suggest')];
+}
