@@ -1,6 +1,7 @@
 /** Who publishes: the one file a newsroom edits to make the site its own. */
 
 import type { Address } from './content/types.ts';
+import type { HouseStyle } from './proofread/house-style.ts';
 
 export interface SiteSettings {
   readonly name: string;
@@ -23,6 +24,8 @@ export interface SiteSettings {
   readonly wordsPerMinute: number;
   /** Articles on a full listing page. */
   readonly pageSize: number;
+  /** How Arabic is written here, where it may be written in more than one way; terms are in `src/data/glossary.yaml`. */
+  readonly proofreading: HouseStyle;
 }
 
 export const site: SiteSettings = {
@@ -39,4 +42,5 @@ export const site: SiteSettings = {
   grouping: 'thousands',
   wordsPerMinute: 180,
   pageSize: 12,
+  proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw' },
 };
