@@ -13,19 +13,15 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { applyFixes } from '../content/apply-fixes.ts';
 import type { Fix, Problem } from '../content/problem.ts';
+import { offsetsWithCarriageReturns } from '../content/source-text.ts';
 
 /** Turns a fix that counts line ends as one unit each into one for a text that may write them CRLF. */
 function inFile(text: string): (fix: Fix) => Fix {
-  /** Offsets of the line feeds of CRLF, in the text where each is one unit. */
-  const doubled: number[] = [];
-  for (let at = text.indexOf('\r\n'); at !== -1; at = text.indexOf('\r\n', at + 2)) {
-    doubled.push(at - doubled.length);
-  }
-  const moved = (offset: number): number => offset + doubled.filter((at) => at < offset).length;
+  const offsetIn = offsetsWithCarriageReturns(text);
   const lineEnd = text.includes('\r\n') ? '\r\n' : '\n';
   return ({ start, end, text: replacement }) => ({
-    start: moved(start),
-    end: moved(end),
+    start: offsetIn(start),
+    end: offsetIn(end),
     text: replacement.replaceAll('\n', lineEnd),
   });
 }

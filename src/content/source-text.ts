@@ -56,3 +56,10 @@ export function offsetOf(text: string, place: Place): number {
   const start = lineStarts(text)[place.line - 1];
   return start === undefined ? text.length : Math.min(text.length, start + place.column - 1);
 }
+
+/** Turns offsets of a text as `decodeSource` gives it into those of the text as it is written, in which lines may end in CRLF. */
+export function offsetsWithCarriageReturns(text: string): (offset: number) => number {
+  /** Offsets of the line feeds of CRLF, in the text where each is one unit. */
+  const doubled = [...text.matchAll(/\r\n/g)].map(({ index }, before) => index - before);
+  return (offset) => offset + doubled.filter((at) => at < offset).length;
+}

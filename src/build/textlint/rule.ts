@@ -2,17 +2,11 @@
 
 import { join } from 'node:path';
 import type { TextlintRuleReporter } from '@textlint/types';
+import { lineStarts, offsetsWithCarriageReturns } from '../../content/source-text.ts';
 import { proofreadArticle } from '../../proofread/proofread.ts';
 import { openProofreader } from '../proofreader.ts';
 
 const root = join(import.meta.dirname, '../../..');
-
-/** Turns offsets of a text whose lines end in LF into those of the text as it is. */
-function offsetsIn(text: string): (offset: number) => number {
-  /** Offsets of the line feeds of CRLF, in the text where each is one unit. */
-  const doubled = [...text.matchAll(/\r\n/g)].map(({ index }, before) => index - before);
-  return (offset) => offset + doubled.filter((at) => at < offset).length;
-}
 
 const linter: TextlintRuleReporter = ({
   Syntax,
@@ -25,8 +19,8 @@ const linter: TextlintRuleReporter = ({
   [Syntax.Document](node) {
     const text = getSource(node);
     const unix = text.replaceAll('\r\n', '\n');
-    const offsetIn = offsetsIn(text);
-    const starts = [...unix.matchAll(/^/gm)].map(({ index }) => index);
+    const offsetIn = offsetsWithCarriageReturns(text);
+    const starts = lineStarts(unix);
     for (const problem of proofreadArticle(unix, '', openProofreader(root))) {
       const { line, column, length = 1, code, message, remedy, fix } = problem;
       const start = (starts[line - 1] ?? 0) + column - 1;
