@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
+import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
 import { searchBenchmark } from '../src/build/bench/search.ts';
@@ -17,6 +18,7 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['related', relatedBenchmark],
   ['search', searchBenchmark],
   ['reading-order', readingOrderBenchmark],
+  ['proofread', proofreadBenchmark],
 ]);
 
 const names = [...benchmarks.keys()];
