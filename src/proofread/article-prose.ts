@@ -1,7 +1,7 @@
 /** All the prose of an article's file: what stands in its front matter, and its body. */
 
 import type { Token } from 'markdown-it';
-import { splitFrontMatter } from '../content/front-matter.ts';
+import { type SplitSource, splitFrontMatter } from '../content/front-matter.ts';
 import { parseStructure } from '../content/markdown/structure.ts';
 import { offsetOf } from '../content/source-text.ts';
 import { readYaml, valueAt, type YamlText } from '../content/yaml.ts';
@@ -105,9 +105,12 @@ export function* bodyProse(body: string, place: BodyPlace): Generator<Prose, voi
  * something else is wrong with it, is left out.
  *
  * @param file the text of the file, decoded, lines ended by LF
+ * @param split what `splitFrontMatter` gives of it
  */
-export function* articleProse(file: string): Generator<Prose, void, undefined> {
-  const { frontMatter, body, bodyOffset, bodyLine } = splitFrontMatter(file, '');
+export function* articleProse(
+  file: string,
+  { frontMatter, body, bodyOffset, bodyLine }: SplitSource = splitFrontMatter(file, ''),
+): Generator<Prose, void, undefined> {
   if (frontMatter) {
     yield* yamlProse(frontMatter.yaml, frontMatterPaths, frontMatter.lineOffset, file);
   }

@@ -127,8 +127,9 @@ export function proofreadArticle(
   file: string,
   options: ProofreadOptions,
 ): readonly Problem[] {
-  const { bodyLine } = splitFrontMatter(text, file);
-  const prose = articleProse(text);
+  const split = splitFrontMatter(text, file);
+  const { bodyLine } = split;
+  const prose = articleProse(text, split);
   return proofread({ text, file, bodyLine, prose, structureOf: articleStructure }, options);
 }
 
