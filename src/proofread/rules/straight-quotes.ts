@@ -1,0 +1,34 @@
+import { setQuotesInText } from '../../content/markdown/rules/quotes.ts';
+import type { Rule } from '../rule.ts';
+import { hasArabic } from './marks/surroundings.ts';
+
+const everyMark = /["“”„‟]/g;
+
+/** The pairs that the pages show as «» anyway; what stays straight there, such as inches, stays so here. */
+export const straightQuotes: Rule = {
+  code: 'straight-quotes',
+  level: 'safe',
+  title: 'علامتا تنصيص غير عربيتين',
+  *find(text) {
+    if (!hasArabic(text)) return;
+    const shown = setQuotesInText(text);
+    if (shown === text) return;
+    for (const { 0: mark, index } of text.matchAll(everyMark)) {
+      const replacement = shown.charAt(index);
+      if (replacement === mark) continue;
+      yield {
+        start: index,
+        end: index + 1,
+        replacement,
+        message: 'علامتا التنصيص في العربية «…».',
+      };
+    }
+  },
+  wrong: [
+    ['شركة "آبل" الأمريكية', 'شركة «آبل» الأمريكية'],
+    ['و"iPhone" وبـ"آبل"', 'و«iPhone» وبـ«آبل»'],
+    ['قال: “نعم”', 'قال: «نعم»'],
+    ['«قال "نعم" وسكت»', '«قال ‹نعم› وسكت»'],
+  ],
+  right: ['شاشة 15.6"', 'قرأت «الكتاب»', 'The "best" phone', "نظام Don't Starve", 'علامة " وحدها'],
+};
