@@ -13,7 +13,9 @@ const nouns = (
   'انقطاع انقلاب انقياد انكسار انكشاف انكماش انهزام انهماك انهمار انهيار'
 ).split(' ');
 
-const formSeven = new RegExp(`^${beforeNoun}إ((?:${nouns.map((noun) => noun.slice(1)).join('|')}).*)$`);
+const formSeven = new RegExp(
+  `^${beforeNoun}إ((?:${nouns.map((noun) => noun.slice(1)).join('|')}).*)$`,
+);
 
 export const formSevenSpeller: Speller = {
   anyOf: /إن/,

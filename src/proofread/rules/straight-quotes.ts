@@ -1,18 +1,21 @@
 import { setQuotesInText } from '../../content/markdown/rules/quotes.ts';
 import type { Rule } from '../rule.ts';
 import { hasArabic } from './marks/surroundings.ts';
+import { unpairedQuotes } from './words/quotations.ts';
 
 const everyMark = /["“”„‟]/g;
 
-/** The pairs that the pages show as «» anyway; what stays straight there, such as inches, stays so here. */
+/**
+ * The pairs that the pages show as «» anyway. Where one mark has none that goes with it, nobody knows which of them
+ * pair, and the rule `unpaired-quote` asks; inches stay.
+ */
 export const straightQuotes: Rule = {
   code: 'straight-quotes',
   level: 'safe',
   title: 'علامتا تنصيص غير عربيتين',
   *find(text) {
-    if (!hasArabic(text)) return;
+    if (!/["“”„‟]/.test(text) || !hasArabic(text) || unpairedQuotes(text).length > 0) return;
     const shown = setQuotesInText(text);
-    if (shown === text) return;
     for (const { 0: mark, index } of text.matchAll(everyMark)) {
       const replacement = shown.charAt(index);
       if (replacement === mark) continue;
@@ -30,5 +33,12 @@ export const straightQuotes: Rule = {
     ['قال: “نعم”', 'قال: «نعم»'],
     ['«قال "نعم" وسكت»', '«قال ‹نعم› وسكت»'],
   ],
-  right: ['شاشة 15.6"', 'قرأت «الكتاب»', 'The "best" phone', "نظام Don't Starve", 'علامة " وحدها'],
+  right: [
+    'شاشة 15.6"',
+    'قرأت «الكتاب»',
+    'The "best" phone',
+    "نظام Don't Starve",
+    'علامة " وحدها',
+    'قال "نعم" ثم "لا وسكت',
+  ],
 };

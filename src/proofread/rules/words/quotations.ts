@@ -31,6 +31,20 @@ export function pairQuotationMarks(text: string): QuotationMarks {
 }
 
 /**
+ * Offsets of the marks " “ ” „ ‟ that the pages leave as they are, since no other goes with them, and of those that
+ * hold nothing between them. A straight mark after a digit stands for inches.
+ */
+export function unpairedQuotes(text: string): readonly number[] {
+  if (!/["“”„‟]/.test(text)) return [];
+  const shown = setQuotesInText(text);
+  const left = [...shown.matchAll(/[“”„‟]|(?<!\d)"/g)].map(({ index }) => index);
+  const empty = [...text.matchAll(/["“”„‟]{2}/g)].flatMap(({ index }) =>
+    /«»|‹›/.test(shown.slice(index, index + 2)) ? [index] : [],
+  );
+  return [...left, ...empty].toSorted((a, b) => a - b);
+}
+
+/**
  * What others have said or written, in their words: it may be dialect, a title or an old spelling. Marks of every kind
  * count, as the page shows them; one that is not closed quotes to the end of the text, one that was not opened
  * from its start. In order; none within another.
