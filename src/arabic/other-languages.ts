@@ -4,6 +4,7 @@
  * theirs together with the words around it, up to the end of the sentence or of the quotation.
  */
 
+import { rememberLast } from './remember-last.ts';
 import { type SpelledWord, spelledWords } from './spelling.ts';
 
 /** Letters that Arabic has no use for. ڤ ڨ ڭ are not among them, nor are ی and ک, which are typed by mistake. */
@@ -29,10 +30,9 @@ function isForeign({ letters }: SpelledWord): boolean {
   return foreignLetter.test(letters) || foreignWords.has(letters);
 }
 
-/** Where a text is in another language that is written with Arabic letters. In order; they do not overlap. */
-export function otherLanguages(text: string): readonly Span[] {
+function findOtherLanguages(text: string): readonly Span[] {
   if (!/[\u0671-\u06d5\u06ee-\u06ff\u0750-\u077f\u08a0-\u08c9]/.test(text)) return [];
-  const words = [...spelledWords(text)];
+  const words = spelledWords(text);
   const isParted = words.map(({ end }, index) =>
     boundary.test(text.slice(end, words[index + 1]?.start)),
   );
@@ -48,6 +48,9 @@ export function otherLanguages(text: string): readonly Span[] {
   }
   return words.flatMap(({ start, end }, index) => (marked.has(index) ? [{ start, end }] : []));
 }
+
+/** Where a text is in another language that is written with Arabic letters. In order; they do not overlap. */
+export const otherLanguages = rememberLast(findOtherLanguages);
 
 /** Whether an offset lies in one of some spans, which come in order. */
 export function isWithin(spans: readonly Span[], at: number): boolean {

@@ -1,6 +1,7 @@
 /** Words as they are spelled: the letters of a word without its tashkeel and tatweel, and writing others in their place. */
 
 import { arabicLetters, removeTashkeel, removeTatweel, tashkeelMarks } from './characters.ts';
+import { rememberLast } from './remember-last.ts';
 
 /** What a word is written with, as the inside of a character class with the flag `u`. */
 export const wordCharacters = `${arabicLetters}${tashkeelMarks}\\u0640`;
@@ -19,13 +20,17 @@ const everyWord = new RegExp(`[${arabicLetters}][${wordCharacters}]*`, 'gu');
 const plain = /^[\u0621-\u063a\u0641-\u064a]+$/;
 const unspelled = new RegExp(`[${tashkeelMarks}\\u0640]`);
 
-/** The Arabic words of a text, in order. */
-export function* spelledWords(text: string): Generator<SpelledWord, void, undefined> {
+function readWords(text: string): readonly SpelledWord[] {
+  const words: SpelledWord[] = [];
   for (const { 0: word, index } of text.matchAll(everyWord)) {
     const letters = plain.test(word) ? word : removeTatweel(removeTashkeel(word));
-    yield { text: word, letters, start: index, end: index + word.length };
+    words.push({ text: word, letters, start: index, end: index + word.length });
   }
+  return words;
 }
+
+/** The Arabic words of a text, in order. */
+export const spelledWords = rememberLast(readWords);
 
 /** How many characters of a written word hold its first `count` letters and the marks on them. */
 function lengthOf(word: string, count: number): number {

@@ -19,7 +19,7 @@ export const bareAw: Rule = {
     if (!text.includes('او')) return;
     const foreign = otherLanguages(text);
     const quoted = quotations(text);
-    const words = [...spelledWords(text)];
+    const words = spelledWords(text);
     for (const [index, { letters, start, end, text: word }] of words.entries()) {
       if (letters !== 'او' || word !== letters) continue;
       const before = words[index - 1];

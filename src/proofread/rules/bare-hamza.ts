@@ -1,4 +1,4 @@
-import { articles, particles, withBeginnings } from './words/clitics.ts';
+import { articles, withBeginnings } from './words/clitics.ts';
 import { type Speller, spellingRule } from './words/speller.ts';
 
 /**
@@ -20,6 +20,8 @@ const verbs =
   'أعلن أعلنت أكد أكدت أوضح أوضحت أشار أشارت أضاف أضافت أصبح أصبحت أصدر أصدرت أطلق أطلقت أفاد أفادت أعرب أعربت أسفر ' +
   'أسفرت أشاد أدى أجرى أنهى أعطى أتاح أتاحت';
 const conjunctions = ['', 'و', 'ف'];
+/** Without ك: «كانت» is no «كأنت». */
+const particles = ['', 'و', 'ف'].flatMap((before) => ['', 'ب', 'ل'].map((after) => before + after));
 
 /** «أجهزة» by «اجهزة». */
 function bareOf(words: string): Record<string, string> {
@@ -60,7 +62,7 @@ export const bareHamza = spellingRule(
       'اعلام واعداد وامام',
       'واحد واثنان',
       'الاتصال والاستخدام والاسم',
-      'وادي وولاء',
+      'كانت وكان وكاسيا',
     ],
   },
   bareHamzaSpeller,

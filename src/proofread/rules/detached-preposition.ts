@@ -4,11 +4,11 @@ import type { Rule } from '../rule.ts';
 
 const letter = `[${arabicLetters}][${tashkeelMarks}\\u0640]*`;
 const found = new RegExp(
-  `(?<=(?:${letter}){2}[ \\u00a0])(?<preposition>[وف]?[بلك]ـ?)[ \\u00a0](?=(?:${letter}){3})`,
+  `(?<=(?:${letter}){2}[ \\u00a0])(?<preposition>و?[بلك]ـ?)[ \\u00a0](?=(?:${letter}){3})`,
   'gu',
 );
 const letterName = /(?:حرف|الحرف|حروف|الحروف)[ \u00a0]$/;
-const article = /^(?<clitic>[وف]?ل)(?=ال)/;
+const article = /^و?ل(?=ال)/;
 
 export const detachedPreposition: Rule = {
   code: 'detached-preposition',
@@ -37,5 +37,12 @@ export const detachedPreposition: Rule = {
     ['إعلان ل الشركة', 'إعلان للشركة'],
     ['وصلت لـ سامسونج', 'وصلت لسامسونج'],
   ],
-  right: ['حرف ب وحده', 'لـ iPhone وبـ 20', 'ف. ب. حسن', 'أ ب ج دهوز', 'يعمل بالهاتف'],
+  right: [
+    'حرف ب وحده',
+    'برنامج فك الضغط',
+    'لـ iPhone وبـ 20',
+    'ف. ب. حسن',
+    'أ ب ج دهوز',
+    'يعمل بالهاتف',
+  ],
 };

@@ -4,13 +4,17 @@ import { spelledWords } from '../../arabic/spelling.ts';
 import type { Rule } from '../rule.ts';
 
 const particles = new Set(
-  'من إلى عن على في حتى مع بين أن إن أو ثم أم قد لكن التي الذي الذين هذا هذه ذلك تلك كان كانت كل بعد قبل عند تم يتم'.split(
+  'من إلى عن على في حتى مع بين أن أو ثم أم قد لكن التي الذي الذين هذا هذه ذلك تلك كان كانت كل بعد قبل عند تم يتم'.split(
     ' ',
   ),
 );
 
 /** Words that are said twice on purpose: «ولي ولي العهد», «جدا جدا». */
-const twice = new Set('ولي الله نعم لا جدا رويدا يوما شيئا بابا ماما كلا هيا'.split(' '));
+const twice = new Set(
+  'ولي الله نعم لا جدا رويدا يوما شيئا بابا ماما كلا هيا خطوة طبقة لبنة قطعة كلمة صفحة درجة خلية طلقة'.split(
+    ' ',
+  ),
+);
 
 /** Names of one syllable are often two of the same: «بي بي», «كا كا». Others repeat to stress: «والآداب والعلوم». */
 function isSlip(word: string): boolean {

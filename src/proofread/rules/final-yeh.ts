@@ -5,9 +5,9 @@ import { misspelled, type Speller } from './words/speller.ts';
 /** Words that are none with the other letter, whether ي was written without its dots or ى with two. */
 const yeh =
   'ثاني عربي مصري عالمي سعودي رسمي ماضي حالي صناعي رقمي تقني دولي وطني اقتصادي أوروبي آسيوي أمريكي داخلي خارجي رئيسي ' +
-  'أساسي تلقائي اصطناعي إجمالي نهائي تجاري علمي إلكتروني جغرافي بشري سياسي صحفي نادي باقي حوالي';
+  'أساسي تلقائي اصطناعي إجمالي نهائي تجاري علمي إلكتروني جغرافي سياسي صحفي باقي حوالي';
 const yehOfVerb = 'يحتوي تحتوي ينبغي يأتي تأتي يكفي';
-const alif = 'مستشفى أخرى أقصى صغرى منتهى مصطفى';
+const alif = 'مستشفى أخرى أقصى صغرى مصطفى';
 const alifAlone = 'إحدى حتى متى';
 
 function wrongOf(words: string, wrong: string): Record<string, string> {
@@ -44,7 +44,7 @@ export const finalYeh: Rule = {
     'علي وعلى ولدي ولدى',
     'المستوي والموسيقي واليمني والوسطي والكبري',
     'العربي الثاني',
-    'يعنى بالأمر ويعني',
+    'يعنى بالأمر ويعني ونادى بالبشرى',
     'قال «حوالى»',
   ],
 };

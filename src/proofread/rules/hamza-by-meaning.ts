@@ -31,6 +31,9 @@ const readings: ReadonlyMap<string, string> = new Map(
 const letterName =
   /^(?:.|[اإآ]?[يى]ه?|بي|سي|دي|[اإ]ف|جي|[اإ]تش|كي|[اإ]ل|ال|[اإ]م|[اإ]ن|[أا]و|آ?ر|[اإ]س|تي|يو|في|فون|ماك|باد|ون|ميل|ماسك)$/;
 
+/** «فان» and «وان» may be names: «فان غوخ», «وان بلس»; before the article they are not. */
+const mayBeName = /^[وف]ان$/;
+
 export const hamzaByMeaning: Rule = {
   code: 'hamza-by-meaning',
   level: 'warn',
@@ -39,10 +42,11 @@ export const hamzaByMeaning: Rule = {
     if (!/ا[نيخمعث]|الاع/.test(text)) return;
     const foreign = otherLanguages(text);
     const quoted = quotations(text);
-    const words = [...spelledWords(text)];
+    const words = spelledWords(text);
     for (const [index, { letters, text: word, start, end }] of words.entries()) {
       const reading = readings.get(letters);
       if (reading === undefined || isWithin(foreign, start) || isWithin(quoted, start)) continue;
+      if (mayBeName.test(letters) && !words[index + 1]?.letters.startsWith('ال')) continue;
       const around = [words[index - 1]?.letters, words[index + 1]?.letters];
       if (
         letters.length < 3 &&
@@ -64,5 +68,12 @@ export const hamzaByMeaning: Rule = {
     ['يرى انه أسرع', undefined],
     ['وقف امام المتجر', undefined],
   ],
-  right: ['قال إن الهاتف أسرع', 'شبكة سي ان ان', 'قال: «ان شاء»', 'أي شيء', 'شركة ال جي'],
+  right: [
+    'قال إن الهاتف أسرع',
+    'شبكة سي ان ان',
+    'قال: «ان شاء»',
+    'أي شيء',
+    'شركة ال جي',
+    'فان غوخ ووان بلس',
+  ],
 };

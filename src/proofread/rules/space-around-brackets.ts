@@ -1,6 +1,7 @@
 import { arabicLetters, tashkeelMarks } from '../../arabic/characters.ts';
 import { cliticReach, endsWithClitic } from '../../arabic/clitic.ts';
 import type { Rule } from '../rule.ts';
+import { pairQuotationMarks } from './words/quotations.ts';
 
 const letter = `[${arabicLetters}][${tashkeelMarks}]?`;
 /** What fills the bracket or quotation is longer than an ending: «طالب(ة)», «كتاب(ين)». */
@@ -14,12 +15,18 @@ export const spaceAroundBrackets: Rule = {
   level: 'suggest',
   title: 'لا مسافة خارج القوسين',
   *find(text) {
+    let isUneven: boolean | undefined;
     for (const { 0: opening, index } of text.matchAll(found)) {
       const isOpening = opening !== '';
       const touched = text.slice(Math.max(0, index - cliticReach), index);
       if (isOpening && endsWithClitic(touched)) continue;
       const start = isOpening ? index : index - 1;
       const mark = text.charAt(start);
+      if (mark === '«' || mark === '»') {
+        // Who quotes »so« opens with what others close with.
+        isUneven ??= pairQuotationMarks(text).isUneven;
+        if (isUneven) continue;
+      }
       yield {
         start,
         end: start + 1,
@@ -37,6 +44,7 @@ export const spaceAroundBrackets: Rule = {
     'طالب(ة) ومعلم(ون)',
     'و«الحياة» وبـ(الهاتف)',
     'الهاتف (الجديد) وصل',
+    'قال لـ»الحياة« اليوم',
     'والـ(هاتف)',
     'وبال«عربي الجديد»',
   ],

@@ -5,6 +5,7 @@ import { formSevenSpeller } from './hamza-of-form-seven.ts';
 import { formTenSpeller } from './hamza-of-form-ten.ts';
 import { imperativeSpeller } from './hamza-of-imperatives.ts';
 import { nounSpeller } from './hamza-of-nouns.ts';
+import { quotations } from './words/quotations.ts';
 import { misspelled } from './words/speller.ts';
 
 const spellers = [
@@ -22,6 +23,7 @@ export const spellingInQuotation: Rule = {
   level: 'suggest',
   title: 'خطأ إملائي داخل اقتباس',
   find(text) {
+    if (quotations(text).length === 0) return [];
     const matches: Match[] = spellers.flatMap((speller) => [
       ...misspelled(text, speller, 'quoted'),
     ]);

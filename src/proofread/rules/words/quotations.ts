@@ -1,4 +1,5 @@
 import type { Span } from '../../../arabic/other-languages.ts';
+import { rememberLast } from '../../../arabic/remember-last.ts';
 import { setQuotesInText } from '../../../content/markdown/rules/quotes.ts';
 
 const everyGuillemet = /[«»‹›]/g;
@@ -44,12 +45,7 @@ export function unpairedQuotes(text: string): readonly number[] {
   return [...left, ...empty].toSorted((a, b) => a - b);
 }
 
-/**
- * What others have said or written, in their words: it may be dialect, a title or an old spelling. Marks of every kind
- * count, as the page shows them; one that is not closed quotes to the end of the text, one that was not opened
- * from its start. In order; none within another.
- */
-export function quotations(text: string): readonly Span[] {
+function findQuotations(text: string): readonly Span[] {
   const shown = setQuotesInText(text);
   const spans: { start: number; end: number }[] = [];
   let depth = 0;
@@ -69,3 +65,10 @@ export function quotations(text: string): readonly Span[] {
   if (depth > 0) spans.push({ start, end: text.length });
   return spans;
 }
+
+/**
+ * What others have said or written, in their words: it may be dialect, a title or an old spelling. Marks of every kind
+ * count, as the page shows them; one that is not closed quotes to the end of the text, one that was not opened
+ * from its start. In order; none within another.
+ */
+export const quotations = rememberLast(findQuotations);
