@@ -6,12 +6,15 @@
  */
 
 /**
- * Tashkeel: harakat, tanwin, shadda, sukun, dagger alif, and the signs of Qur'anic recitation.
- * After NFC the combining madda and hamza (U+0653–0655) are inside أ إ آ ؤ ئ; those that are left
+ * Tashkeel: harakat, tanwin, shadda, sukun, dagger alif, and the signs of Qur'anic recitation, as the inside of a
+ * character class. After NFC the combining madda and hamza (U+0653–0655) are inside أ إ آ ؤ ئ; those that are left
  * stand on a letter that cannot bear them and are noise.
  */
-const tashkeel =
-  /[\u0610-\u061a\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e4\u06e7\u06e8\u06ea-\u06ed\u0897-\u089f\u08ca-\u08e1\u08e3-\u08ff]/g;
+export const tashkeelMarks =
+  '\\u0610-\\u061a\\u064b-\\u065f\\u0670\\u06d6-\\u06dc\\u06df-\\u06e4\\u06e7\\u06e8\\u06ea-\\u06ed' +
+  '\\u0897-\\u089f\\u08ca-\\u08e1\\u08e3-\\u08ff';
+
+const tashkeel = new RegExp(`[${tashkeelMarks}]`, 'g');
 
 /** The stretching stroke: a matter of typesetting, not of spelling. */
 const tatweel = /\u0640/g;

@@ -6,4 +6,6 @@ export interface HouseStyle {
   readonly digits: 'latn' | 'arab' | 'any';
   /** The seat of a hamza before a long waw: «مسؤول» (`waw`), «مسئول» (`yeh`), or either. */
   readonly hamzaBeforeWaw: 'waw' | 'yeh' | 'any';
+  /** The name of the day: «الاثنين» (`wasl`), «الإثنين» (`qat`), or either. */
+  readonly monday: 'wasl' | 'qat' | 'any';
 }

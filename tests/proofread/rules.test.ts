@@ -4,7 +4,12 @@ import { replaceMatches } from '../../src/proofread/replace.ts';
 import { type Match, placeholder, type Rule } from '../../src/proofread/rule.ts';
 import { rules } from '../../src/proofread/rules/index.ts';
 
-const house: HouseStyle = { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw' };
+const house: HouseStyle = {
+  tanween: 'letter',
+  digits: 'latn',
+  hamzaBeforeWaw: 'waw',
+  monday: 'wasl',
+};
 
 function matchesOf(rule: Rule, text: string): readonly Match[] {
   return [...rule.find(text, house)];
