@@ -42,5 +42,5 @@ export const site: SiteSettings = {
   grouping: 'thousands',
   wordsPerMinute: 180,
   pageSize: 12,
-  proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw' },
+  proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },
 };
