@@ -19,6 +19,7 @@ import { openProofreader, type Proofreader } from '../proofreader.ts';
 import { articlesFlag, type Benchmark, tableRow } from './benchmark.ts';
 import { seededRandom } from './generate-articles.ts';
 import { parseJson, readNamed } from './input-files.ts';
+import { type NewsItem, readNews } from './news.ts';
 
 /** A fix that somebody has judged: where it is, and no word of it. */
 const labelSchema = z.object({
@@ -39,10 +40,20 @@ interface Manuscript {
   readonly problems: readonly Problem[];
 }
 
-function readTree(articles: string): readonly Omit<Manuscript, 'problems'>[] {
+type Source = Omit<Manuscript, 'problems'>;
+
+function readTree(articles: string): readonly Source[] {
   return findArticleFolders(articles, articles).folders.map(({ slug, folder }) => {
     const text = decodeSource(readFileSync(join(folder, 'index.md')));
     return { slug, text, hash: shortFingerprint(text) };
+  });
+}
+
+/** News items as bodies: a paragraph for each of their lines. */
+function sourcesOfNews(items: readonly NewsItem[]): readonly Source[] {
+  return items.map(({ id, title, body }) => {
+    const text = [title, ...body.split('\n')].join('\n\n');
+    return { slug: id, text, hash: shortFingerprint(text) };
   });
 }
 
@@ -145,9 +156,18 @@ export const proofreadBenchmark: Benchmark = {
     },
   },
   async run(values, root, from) {
-    const articles = resolve(from, String(values.articles ?? join(root, 'articles')));
+    const pathOf = (flag: 'articles' | 'news'): string | undefined => {
+      const path = values[flag];
+      return typeof path === 'string' ? resolve(from, path) : undefined;
+    };
+    const news = pathOf('news');
+    const articles =
+      pathOf('articles') ?? (news === undefined ? join(root, 'articles') : undefined);
     const proofreader = openProofreader(root);
-    const sources = readTree(articles);
+    const sources = [
+      ...(articles === undefined ? [] : readTree(articles)),
+      ...(news === undefined ? [] : sourcesOfNews(readNews(news, '--news'))),
+    ];
     const begun = performance.now();
     const manuscripts = sources.map((source) => ({
       ...source,
