@@ -23,8 +23,7 @@ import { type NewsItem, readNews } from './news.ts';
 
 /** A fix that somebody has judged: where it is, and no word of it. */
 const labelSchema = z.object({
-  article: z.string(),
-  /** Short fingerprint of the article's file: in another text the place means nothing. */
+  /** Short fingerprint of the text. */
   hash: z.string(),
   code: z.string(),
   start: z.number(),
@@ -97,8 +96,8 @@ function printStructure(manuscripts: readonly Manuscript[], proofreader: Proofre
 }
 
 /** Fixes by where they are. */
-function fixKey(article: string, hash: string, code: string, start: number): string {
-  return JSON.stringify([article, hash, code, start]);
+function fixKey(hash: string, code: string, start: number): string {
+  return JSON.stringify([hash, code, start]);
 }
 
 function printPrecision(
@@ -106,13 +105,11 @@ function printPrecision(
   labels: z.infer<typeof labelsSchema>,
 ): void {
   const found = new Set(
-    manuscripts.flatMap(({ slug, hash, problems }) =>
-      problems.flatMap(({ code, fix }) => (fix ? [fixKey(slug, hash, code, fix.start)] : [])),
+    manuscripts.flatMap(({ hash, problems }) =>
+      problems.flatMap(({ code, fix }) => (fix ? [fixKey(hash, code, fix.start)] : [])),
     ),
   );
-  const judged = labels.filter(({ article, hash, code, start }) =>
-    found.has(fixKey(article, hash, code, start)),
-  );
+  const judged = labels.filter(({ hash, code, start }) => found.has(fixKey(hash, code, start)));
   const right = judged.filter(({ verdict }) => verdict === 'right').length;
   console.log(tableRow(['labels', 'still found', 'right', 'precision']));
   console.log(
@@ -128,16 +125,16 @@ function printPrecision(
 /** Some fixes, drawn at random, for whoever judges them: a line of JSON each, with the words around them. */
 function printSample(manuscripts: readonly Manuscript[], count: number): void {
   const random = seededRandom(1);
-  const all = manuscripts.flatMap(({ slug, hash, text, problems }) =>
-    problems.flatMap(({ code, fix }) => (fix ? [{ slug, hash, text, code, fix }] : [])),
+  const all = manuscripts.flatMap(({ hash, text, problems }) =>
+    problems.flatMap(({ code, fix }) => (fix ? [{ hash, text, code, fix }] : [])),
   );
   const drawn = all.map((one) => ({ one, at: random() })).toSorted((a, b) => a.at - b.at);
   for (const { one } of drawn.slice(0, count)) {
-    const { slug: article, hash, text, code, fix } = one;
+    const { hash, text, code, fix } = one;
     const before = text.slice(Math.max(0, fix.start - 40), fix.start);
     const after = text.slice(fix.end, fix.end + 40);
     const [was, is] = [text.slice(fix.start, fix.end), fix.text];
-    console.log(JSON.stringify({ article, hash, code, start: fix.start, before, was, is, after }));
+    console.log(JSON.stringify({ hash, code, start: fix.start, before, was, is, after }));
   }
 }
 
