@@ -62,7 +62,8 @@ test.each([...mistakes])('%s is mended, and nothing else', (_name, mistake) => {
   let made = 0;
   fc.assert(
     fc.property(fc.constantFrom(...texts), fc.infiniteStream(fc.nat(40)), ([, text], steps) => {
-      const changes = occasions(text, mistake).filter(() => steps.next().value === 0);
+      const all = occasions(text, mistake);
+      const changes = all.length < 8 ? all : all.filter(() => steps.next().value === 0);
       made += changes.length;
       expect(mended(applyFixes(text, changes))).toBe(text);
     }),
