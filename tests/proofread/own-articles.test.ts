@@ -41,11 +41,17 @@ const mistakes: ReadonlyMap<string, readonly [string, (found: string) => string]
   ['an invisible character', [`(?<=${letter})(?= )`, () => '\u200b']],
 ]);
 
+function isQuoted(text: string, at: number): boolean {
+  return text.lastIndexOf('«', at) > text.lastIndexOf('»', at - 1);
+}
+
 /** The places of a mistake that has not been made yet, as the changes that would make it. */
 function occasions(text: string, [pattern, spoil]: readonly [string, (found: string) => string]) {
   const changes: Fix[] = [];
   for (const prose of articleProse(text)) {
     for (const { 0: found, index } of prose.text.matchAll(new RegExp(pattern, 'gu'))) {
+      // How others spell is not mended in what they are quoted with.
+      if (isQuoted(prose.text, index)) continue;
       const { start, end, exact } = prose.sourceOf(index, index + found.length);
       if (exact && text.slice(start, end) === found)
         changes.push({ start, end, text: spoil(found) });
