@@ -162,11 +162,11 @@ const hostile = [
   'ا,',
   'ا ,',
   '?',
-  'ا' + '\u064b'.repeat(50),
+  `ا${'\u064b'.repeat(50)}`,
   'a ',
   ' \u00a0',
   placeholder,
-  'ا ' + ' '.repeat(500),
+  `ا ${' '.repeat(500)}`,
 ];
 
 test('time grows with the length of a text, whatever is in it', () => {

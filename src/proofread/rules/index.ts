@@ -47,8 +47,8 @@ import { unpairedQuote } from './unpaired-quote.ts';
 
 /** What characters are. */
 const characters = [
-  invisibleCharacters,
   presentationForms,
+  invisibleCharacters,
   decomposedLetters,
   persianLetters,
   tatweel,
