@@ -23,6 +23,7 @@ import { hamzaOfMonday } from './hamza-of-monday.ts';
 import { hamzaOfNouns } from './hamza-of-nouns.ts';
 import { hamzaOfVerbs } from './hamza-of-verbs.ts';
 import { hamzaWithTanween } from './hamza-with-tanween.ts';
+import { hijriSign } from './hijri-sign.ts';
 import { inshaAllah } from './insha-allah.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { latinMarks } from './latin-marks.ts';
@@ -49,10 +50,11 @@ import { unpairedQuote } from './unpaired-quote.ts';
 const characters = [
   presentationForms,
   invisibleCharacters,
-  decomposedLetters,
   persianLetters,
+  decomposedLetters,
   tatweel,
   mixedDigits,
+  hijriSign,
 ];
 
 /** Marks, then the blanks around them. */
