@@ -38,6 +38,7 @@ import { spaceAfterMark } from './space-after-mark.ts';
 import { spaceAfterStop } from './space-after-stop.ts';
 import { spaceAroundBrackets } from './space-around-brackets.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
+import { spaceBetweenScripts } from './space-between-scripts.ts';
 import { spaceInBrackets } from './space-in-brackets.ts';
 import { spellingInQuotation } from './spelling-in-quotation.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -92,6 +93,7 @@ const suggestions = [
   detachedPreposition,
   spaceAfterStop,
   spaceAroundBrackets,
+  spaceBetweenScripts,
   numberRanges,
   percentSign,
   commaInNumber,
