@@ -42,7 +42,10 @@ for (const other of ['واحد', 'فاحد', 'واين', 'باين', 'كاين',
 export const bareHamzaSpeller: Speller = {
   anyOf: /ا/,
   spell: (letters) => spellings.get(letters),
-  explain: (right) => `همزة هذه الكلمة همزة قطع: «${right}».`,
+  explain: (right) =>
+    right.includes('آ')
+      ? `في هذه الكلمة مدة: «${right}».`
+      : `همزة هذه الكلمة همزة قطع: «${right}».`,
 };
 
 /** Not safe: a name may be written so, as «سوق الاسهم» on a signboard. */

@@ -31,7 +31,7 @@ export const imperativeSpeller: Speller = {
   anyOf: /إ/,
   spell: (letters) => spellings.get(letters),
   explain: (right) =>
-    right.includes('أ') && !right.includes('ا')
+    /^[وف]?أ/.test(right)
       ? `همزة هذا الأمر همزة قطع مفتوحة: «${right}».`
       : `همزة هذا الأمر همزة وصل، فلا تُكتب: «${right}».`,
 };

@@ -1,6 +1,7 @@
 import { isWithin, otherLanguages } from '../../arabic/other-languages.ts';
 import { wordCharacters } from '../../arabic/spelling.ts';
 import type { Rule } from '../rule.ts';
+import { quotations } from './words/quotations.ts';
 
 const found = new RegExp(`(?<=ا)ء\\u064b?ا\\u064b?(?![${wordCharacters}])`, 'gu');
 const hasTanween = /\u064b/;
@@ -19,7 +20,7 @@ export const hamzaWithTanween: Rule = {
     for (const { 0: ending, index } of text.matchAll(found)) {
       const word = text.slice(Math.max(0, index - 12), index);
       if (!hasTanween.test(ending) && !undoubted.test(word)) continue;
-      if (isWithin(foreign, index)) continue;
+      if (isWithin(foreign, index) || isWithin(quotations(text), index)) continue;
       yield {
         start: index,
         end: index + ending.length,

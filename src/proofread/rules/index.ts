@@ -23,6 +23,7 @@ import { hamzaOfMonday } from './hamza-of-monday.ts';
 import { hamzaOfNouns } from './hamza-of-nouns.ts';
 import { hamzaOfVerbs } from './hamza-of-verbs.ts';
 import { hamzaWithTanween } from './hamza-with-tanween.ts';
+import { hijriSign } from './hijri-sign.ts';
 import { inshaAllah } from './insha-allah.ts';
 import { invisibleCharacters } from './invisible-characters.ts';
 import { latinMarks } from './latin-marks.ts';
@@ -37,6 +38,7 @@ import { spaceAfterMark } from './space-after-mark.ts';
 import { spaceAfterStop } from './space-after-stop.ts';
 import { spaceAroundBrackets } from './space-around-brackets.ts';
 import { spaceBeforeMark } from './space-before-mark.ts';
+import { spaceBetweenScripts } from './space-between-scripts.ts';
 import { spaceInBrackets } from './space-in-brackets.ts';
 import { spellingInQuotation } from './spelling-in-quotation.ts';
 import { straightQuotes } from './straight-quotes.ts';
@@ -47,12 +49,13 @@ import { unpairedQuote } from './unpaired-quote.ts';
 
 /** What characters are. */
 const characters = [
-  invisibleCharacters,
   presentationForms,
-  decomposedLetters,
+  invisibleCharacters,
   persianLetters,
+  decomposedLetters,
   tatweel,
   mixedDigits,
+  hijriSign,
 ];
 
 /** Marks, then the blanks around them. */
@@ -90,6 +93,7 @@ const suggestions = [
   detachedPreposition,
   spaceAfterStop,
   spaceAroundBrackets,
+  spaceBetweenScripts,
   numberRanges,
   percentSign,
   commaInNumber,

@@ -1,5 +1,7 @@
+import { isWithin } from '../../arabic/other-languages.ts';
 import { wordCharacters } from '../../arabic/spelling.ts';
 import type { Rule } from '../rule.ts';
+import { quotations } from './words/quotations.ts';
 
 /** Never «إنشاء الله», which may be what it says. */
 const spellings = [
@@ -26,7 +28,7 @@ export const inshaAllah: Rule = {
   *find(text) {
     for (const { 0: phrase, index, groups } of text.matchAll(found)) {
       const right = rightOf.get(groups?.wrong ?? '');
-      if (right === undefined) continue;
+      if (right === undefined || isWithin(quotations(text), index)) continue;
       yield {
         start: index,
         end: index + phrase.length,
@@ -40,5 +42,12 @@ export const inshaAllah: Rule = {
     ['وان شاءالله نعود', 'وإن شاء الله نعود'],
     ['ماشاء الله عليه', 'ما شاء الله عليه'],
   ],
-  right: ['إنشاء الله للكون', 'إن شاء الله', 'ما شاء الله', 'إنشاء شركة', 'وإنشاء الله السماوات'],
+  right: [
+    'إنشاء الله للكون',
+    'إن شاء الله',
+    'ما شاء الله',
+    'إنشاء شركة',
+    'قال: «انشاء الله»',
+    'وإنشاء الله السماوات',
+  ],
 };

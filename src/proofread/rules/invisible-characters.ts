@@ -5,7 +5,7 @@ import type { Rule } from '../rule.ts';
  * that are not closed or close nothing. Left: joiners (emoji and Persian need them), the marks U+200E, U+200F and U+061C, a
  * zero-width space or soft hyphen between two letters, where it parts words or syllables.
  */
-const everyCandidate = /[\u200b\ufeff\u00ad\u202a-\u202e\u2066-\u2069]/g;
+const everyCandidate = /[\u200b\u00ad]+|[\ufeff\u202a-\u202e\u2066-\u2069]/g;
 const between = /[\u200b\u00ad]/;
 const letterBefore = /\p{L}\p{M}{0,4}$/u;
 const letterAfter = /^\p{L}/u;
@@ -40,11 +40,7 @@ function unbalanced(text: string): ReadonlySet<number> {
   return alone;
 }
 
-function partsLetters(text: string, at: number): boolean {
-  let end = at + 1;
-  while (between.test(text.charAt(end))) end++;
-  let start = at;
-  while (between.test(text.charAt(start - 1))) start--;
+function partsLetters(text: string, start: number, end: number): boolean {
   return (
     letterBefore.test(text.slice(Math.max(0, start - 6), start)) &&
     letterAfter.test(text.slice(end, end + 2))
@@ -57,15 +53,16 @@ export const invisibleCharacters: Rule = {
   title: 'محارف لا تُرى',
   *find(text) {
     let alone: ReadonlySet<number> | undefined;
-    for (const { 0: character, index } of text.matchAll(everyCandidate)) {
-      if (/[\u202a-\u202e\u2066-\u2069]/.test(character)) {
+    for (const { 0: found, index } of text.matchAll(everyCandidate)) {
+      const end = index + found.length;
+      if (/[\u202a-\u202e\u2066-\u2069]/.test(found)) {
         alone ??= unbalanced(text);
         if (!alone.has(index)) continue;
-      } else if (between.test(character) && partsLetters(text, index)) continue;
-      const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
+      } else if (between.test(found) && partsLetters(text, index, end)) continue;
+      const code = found.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
       yield {
         start: index,
-        end: index + 1,
+        end,
         replacement: '',
         message: `هنا محرف لا يُرى (U+${code}) يُفسد البحث واتجاه النص.`,
         remedy: 'احذفه.',

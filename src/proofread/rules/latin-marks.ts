@@ -17,7 +17,11 @@ const beforeWord = `(?<=[\\p{Script=Latin}${digits}%+\\ufffc]${closed})[,;](?=[$
 const everyMark = new RegExp(`${afterWord}|${beforeWord}`, 'gu');
 
 /** The names of entities of HTML: «&quot;». */
-const entity = /&#?\w{1,10}$/;
+const entity = /(?:&#?\w{1,10}|\ufffc)$/;
+
+/** «Z Fold 7 (القادم), Z Flip 7»: the bracket is Arabic, the list is not. */
+const inLatinList = /[)»”"]$/;
+const latinAfter = /^[,;]\s*[\p{Script=Latin}\d]/u;
 
 export const latinMarks: Rule = {
   code: 'latin-marks',
@@ -28,7 +32,10 @@ export const latinMarks: Rule = {
     const foreign = otherLanguages(text);
     for (const { 0: marks, index } of text.matchAll(everyMark)) {
       if (isWithin(foreign, index - 1)) continue;
-      if (marks === ';' && entity.test(text.slice(Math.max(0, index - 12), index))) continue;
+      const before = text.slice(Math.max(0, index - 12), index);
+      if (inLatinList.test(before.trimEnd()) && latinAfter.test(text.slice(index, index + 4)))
+        continue;
+      if (marks === ';' && entity.test(before)) continue;
       const replacement = [...marks].map((mark) => arabicOf[mark] ?? mark).join('');
       yield {
         start: index,
@@ -55,5 +62,6 @@ export const latinMarks: Rule = {
     'فيلم What If?',
     'الهاتف، والحاسوب؛ هل؟',
     'سلام,2015',
+    'هواتف Z Fold 7 (القادم), Z Flip 7',
   ],
 };

@@ -1,10 +1,10 @@
 import type { Rule } from '../rule.ts';
 import { blanks, digits } from './marks/surroundings.ts';
 
-const number = `[${digits}]+(?:[.,\\u066b\\u066c][${digits}]+)?%?`;
+const number = `[${digits}]{1,9}(?:[.,\\u066b\\u066c][${digits}]{1,9})?%?`;
 const range = new RegExp(
   `(?<=(?:^|[\\s(«])[وف]?(?<word>من|بين)[${blanks}]${number})(?<dash>[${blanks}]?[-–—][${blanks}]?|[${blanks}]إلى[${blanks}])` +
-    `(?=${number}(?![${digits}]*[-–—/:.,][${digits}]))`,
+    `(?=${number}(?![${digits}]|[-–—/:.,][${digits}]))`,
   'gu',
 );
 

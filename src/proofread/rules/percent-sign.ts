@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { digits } from './marks/surroundings.ts';
+import { digits, hasArabic } from './marks/surroundings.ts';
 
 const found = new RegExp(
   `(?<=^|[\\s(«])(?<sign>[%٪])[ \\u00a0]?(?<number>[${digits}]+(?:[.,\\u066b\\u066c][${digits}]+)*)(?![${digits}]|\\p{Script=Latin})`,
@@ -11,6 +11,7 @@ export const percentSign: Rule = {
   level: 'suggest',
   title: 'علامة النسبة قبل العدد',
   *find(text) {
+    if (!hasArabic(text)) return;
     for (const { 0: wrong, index, groups } of text.matchAll(found)) {
       const replacement = `${groups?.number}${groups?.sign}`;
       yield {

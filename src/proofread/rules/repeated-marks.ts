@@ -1,6 +1,6 @@
 import { wordCharacters } from '../../arabic/spelling.ts';
 import type { Rule } from '../rule.ts';
-import { blanks, closings, digits } from './marks/surroundings.ts';
+import { blanks, closings, digits, hasArabic } from './marks/surroundings.ts';
 
 const word = `${wordCharacters}${closings}"%٪\\ufffc`;
 /** After an Arabic word, a number or something closed: «؟؟؟» alone may stand for what nobody knows. */
@@ -21,6 +21,7 @@ export const repeatedMarks: Rule = {
   level: 'safe',
   title: 'علامات ترقيم مكررة',
   *find(text) {
+    if (!hasArabic(text)) return;
     for (const { 0: row, index } of text.matchAll(found)) {
       const replacement = once(row);
       if (replacement === row) continue;

@@ -16,8 +16,13 @@ export interface Speller {
 /** A word that touches a Latin letter, an underscore or a joiner is no word of the language: «إسم_الملف». */
 const beside = /[\p{Script=Latin}_@\\\u200c\u200d]/u;
 
-function stands({ start, end }: SpelledWord, text: string): boolean {
-  return !beside.test(text.charAt(start - 1)) && !beside.test(text.charAt(end));
+/** A hamza or madda that is no part of its letter yet: another rule puts them together first. */
+const apart = /[\u0653-\u0655]/;
+
+function stands({ text: word, start, end }: SpelledWord, text: string): boolean {
+  return (
+    !apart.test(word) && !beside.test(text.charAt(start - 1)) && !beside.test(text.charAt(end))
+  );
 }
 
 /** Every word that a speller would write otherwise, but for other languages. */
