@@ -3,25 +3,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
-import type { Article } from '../content/types.ts';
+import { nextChange } from '../content/schedule.ts';
 import type { BuildOptions } from '../options.ts';
 import type { PreparedSite, Reading } from '../plugins/site.ts';
 import { notePlaceOf } from './places.ts';
 import { type InPlace, ownedFolders } from './put-site.ts';
 import { type BuildSummary, writeNote } from './unchanged.ts';
-
-/** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
-function nextChange(
-  articles: readonly Article[],
-  { now, drafts }: BuildOptions,
-): number | undefined {
-  const moments = articles.flatMap(({ draft, published, breakingUntil }) => [
-    ...(draft || drafts ? [] : [published.epoch]),
-    ...(breakingUntil ? [breakingUntil.epoch] : []),
-  ]);
-  const later = moments.filter((moment) => moment > now);
-  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
-}
 
 /**
  * The files and folders that the content was read from, but for the articles themselves. The folder of an article is not

@@ -168,6 +168,7 @@ export interface SiteIndex {
   readonly sections: readonly Group<Section>[];
   /** By number of articles, then by name. */
   readonly topics: readonly Group<Topic>[];
+  /** In the order of `authors.yaml`, those of whom nothing is out left out. */
   readonly authors: readonly Group<Author>[];
   /** Newest first. */
   readonly months: readonly Group<Month>[];

@@ -103,6 +103,7 @@ export async function prepareSite(
   });
   const { assets, files } = await prepareAssets({
     directory: join(root, 'src/assets'),
+    preview: options.drafts,
     cacheDirectory: options.cache,
     faces,
     fallbacks,

@@ -15,7 +15,7 @@ function pageOf(href: string, from: Address): Address {
 export interface BodyViewOptions {
   readonly cards: CardMaker;
   readonly bySlug: ReadonlyMap<string, Article>;
-  /** Addresses of articles that are not out: links to them become text until they are. */
+  /** Addresses of pages that are not there yet: links to them become text until they are. */
   readonly hidden: ReadonlySet<Address>;
 }
 

@@ -26,7 +26,7 @@ import { type ListingView, noPages } from './views.ts';
 export interface PagesOptions {
   readonly index: SiteIndex;
   readonly plainPages: readonly PlainPage[];
-  /** Addresses of articles that readers may not see yet. */
+  /** Addresses of pages that are not there yet. */
   readonly hidden: ReadonlySet<Address>;
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
@@ -86,7 +86,7 @@ export function pagesOf(options: PagesOptions): SitePages {
   const { index, plainPages } = options;
   const around = aroundPages(options);
   const { cards } = around;
-  const sitemaps = sitemapViews(index);
+  const sitemaps = sitemapViews(index, options.now);
   const corrections = correctionViews(index, cards);
   return {
     article: index.articles.map((article) => articlePage(article, around)),

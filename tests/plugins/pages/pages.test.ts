@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isBreaking } from '../../../src/content/schedule.ts';
 import { buildSiteIndex } from '../../../src/content/site-index.ts';
 import type { Article } from '../../../src/content/types.ts';
-import { isBreaking } from '../../../src/plugins/pages/cards.ts';
 import { type SitePages, viewsOf } from '../../../src/plugins/pages/page.ts';
 import { type PagesOptions, pagesOf } from '../../../src/plugins/pages/pages.ts';
 import { pagesPlugin } from '../../../src/plugins/pages/plugin.ts';
