@@ -16,6 +16,7 @@ import { type BuildSummary, writeNote } from './unchanged.ts';
  */
 function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
   yield articles;
+  yield* prepared.inputs;
   const pictures = [...prepared.content.pictures.keys()];
   yield* pictures;
   // A picture may lie in a folder of its own.
@@ -46,10 +47,12 @@ export function noteBuild(
   { begun, root, reading }: NoteContext,
 ): BuildSummary {
   const { articles, index, problems } = prepared.content;
-  const summary = {
+  const summary: BuildSummary = {
     articles: index.articles.length,
     files: inPlace.files,
     problems: problems.length,
+    notices: prepared.notices,
+    next: nextChange(articles, options) ?? null,
   };
   writeNote(notePlaceOf(options, root), {
     begun,
@@ -58,7 +61,7 @@ export function noteBuild(
     kept: reading.kept.place,
     seal: inPlace.seal,
     from: options.now,
-    until: nextChange(articles, options),
+    repository: prepared.repository,
     summary,
     inputs: inputsOf(prepared, options),
     outputs: outputsOf(prepared, options),

@@ -129,6 +129,19 @@ export function readDate(text: string, timeZone: string): Moment | DateMistake {
   return { iso, epoch: time.toMillis() };
 }
 
+/**
+ * A moment as it is written in a zone.
+ *
+ * @param epoch milliseconds since 1970-01-01T00:00Z
+ * @param timeZone IANA name
+ * @throws RangeError for a zone or a moment that there is not
+ */
+export function momentAt(epoch: number, timeZone: string): Moment {
+  const iso = DateTime.fromMillis(epoch, { zone: timeZone }).toISO({ suppressMilliseconds: true });
+  if (iso === null) throw new RangeError(`There is no moment ${epoch} in ${timeZone}`);
+  return { iso, epoch };
+}
+
 export function isMoment(value: Moment | DateMistake): value is Moment {
   return 'epoch' in value;
 }
