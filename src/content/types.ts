@@ -79,7 +79,7 @@ export interface BodyTargets {
   readonly pictures: readonly string[];
   /** Of read-also boxes. */
   readonly articles: readonly Slug[];
-  /** Addresses on the site, absolute or relative, as they are written. */
+  /** Addresses on the site, absolute or relative, and whole ones of any site, as they are written. */
   readonly links: readonly string[];
 }
 

@@ -126,6 +126,7 @@ export async function prepareSite(
     ...content,
     plainPages: readPlainPages(join(root, 'src/pages')),
     now: options.now,
+    place: { url: site.url, basePath: site.basePath },
     pageSize,
     style: { timeZone, months, digits },
   };
