@@ -1,7 +1,6 @@
 /** Reads the whole of the content: every article, every problem, and the index of what readers may see. */
 
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
@@ -19,6 +18,7 @@ import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
+import { pictureFile } from './picture-file.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
 import { readReferenceData } from './reference-data.ts';
@@ -95,10 +95,11 @@ function placePictures(
         });
         return { file, line, column };
       };
-      byFile.set(join(folder, hero), { file: join(folder, hero), place });
+      const path = pictureFile(folder, hero);
+      byFile.set(path, { file: path, place });
     }
     for (const { src, line, column } of references.pictures) {
-      const path = join(folder, src);
+      const path = pictureFile(folder, src);
       if (byFile.has(path) || pictureFault(folder, src)) continue;
       byFile.set(path, {
         file: path,

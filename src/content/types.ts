@@ -13,6 +13,8 @@ export type Address = string;
 export interface Moment {
   readonly iso: string;
   readonly epoch: number;
+  /** Only the day was written: the time is when it begins, which is not always midnight. */
+  readonly isDay?: true;
 }
 
 /** A picture as its writer named it: `src` is a file beside the article. */

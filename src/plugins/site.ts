@@ -8,6 +8,7 @@ import { FileLooks } from '../content/file-look.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import type { Repository } from '../content/history/repository.ts';
 import { KeptSources } from '../content/kept-sources.ts';
+import { pictureFile } from '../content/picture-file.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
 import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
@@ -136,7 +137,7 @@ export async function prepareSite(
     if (article === undefined) return undefined;
     const { hero, folder, targets } = article;
     const shown = [...(hero ? [hero.src] : []), ...targets.pictures];
-    return shown.every((src) => content.pictures.has(join(folder, src)))
+    return shown.every((src) => content.pictures.has(pictureFile(folder, src)))
       ? pageOf(article, pagesOptions)
       : undefined;
   };

@@ -1,5 +1,5 @@
-import { join } from 'node:path';
 import { decodeAddress } from '../../content/markdown/addresses.ts';
+import { pictureFile } from '../../content/picture-file.ts';
 import type { Address, Article, BodyTargets } from '../../content/types.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
@@ -89,5 +89,5 @@ export function picturesBeside(
   folder: string,
   pictures: ReadonlyMap<string, PreparedPicture>,
 ): (src: string) => PreparedPicture | undefined {
-  return (src) => pictures.get(join(folder, src));
+  return (src) => pictures.get(pictureFile(folder, src));
 }
