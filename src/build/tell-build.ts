@@ -13,6 +13,11 @@ export interface BuildResult {
   readonly drafts: boolean;
 }
 
+/** @param notices as in `PreparedSite` */
+export function describeNotices(notices: readonly string[]): readonly string[] {
+  return notices.map((notice) => `تنبيه: ${notice}`);
+}
+
 export function describeBuild(
   { articles, files, problems, notices }: BuildSummary,
   { seconds, written, removed, drafts }: BuildResult,
@@ -22,7 +27,7 @@ export function describeBuild(
     ...(problems > 0
       ? [`في المقالات ${countNoun(problems, nouns.warning)}؛ يعرضها الأمر npm run check`]
       : []),
-    ...notices.map((notice) => `تنبيه: ${notice}`),
+    ...describeNotices(notices),
     ...(drafts ? ['هذه معاينة فيها المسودات وما لم يحن موعده. لا تنشرها.'] : []),
   ];
 }
