@@ -53,6 +53,7 @@ export default async function mujaz(
 
   eleventyConfig.addGlobalData('site', site);
   eleventyConfig.addGlobalData('strings', strings);
+  eleventyConfig.addGlobalData('preview', options.drafts);
 
   eleventyConfig.addPlugin(pagesPlugin, { pages, sections, templates });
   eleventyConfig.addPlugin(addressesPlugin, site);

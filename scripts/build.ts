@@ -2,15 +2,16 @@
 
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
-import { nouns } from '../src/arabic/nouns.ts';
-import { countNoun } from '../src/arabic/plural.ts';
-import { buildOptions, siteFlags, workerCount } from '../src/build/arguments.ts';
+import { buildOptions, siteFlags, UsageError, workerCount } from '../src/build/arguments.ts';
 import { runCommand } from '../src/build/command.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
 import { OutputLooks } from '../src/build/output-looks.ts';
 import { notePlaceOf, stateFileOf } from '../src/build/places.ts';
 import { Progress } from '../src/build/report.ts';
+import { describeBuild } from '../src/build/tell-build.ts';
 import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
+import { siteFor } from '../src/options.ts';
+import { site as settings } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -35,6 +36,10 @@ await runCommand(
         value: 'N',
         help: 'العمليات التي تبني الصفحات معًا (الافتراضي: بعدد المعالجات)',
       },
+      'if-due': {
+        type: 'boolean',
+        help: 'لا تبنِ إلا إن تغيّر شيء أو حان موعد مقال منذ البناء السابق بهذا الخيار',
+      },
     },
   },
   root,
@@ -43,25 +48,42 @@ await runCommand(
     const options = buildOptions(values, from, Date.now());
     const workers = workerCount(values.workers);
     const full = values.full === true;
+    if (full && values['if-due'] === true) {
+      throw new UsageError('لا يجتمع الخياران ‎--full و‎--if-due: الأول يبني في كل حال.');
+    }
     checkOutputFolder(options.output, options.articles, [root, options.cache]);
-    const tell = (summary: BuildSummary, written: number, removed: number): void => {
-      const seconds = ((performance.now() - started) / 1000).toFixed(1);
-      console.log(
-        `بُني الموقع في ${seconds} ث: ${countNoun(summary.articles, nouns.article)}، ${countNoun(summary.files, nouns.file)}؛ كُتب منها ${written} وحُذف ${removed}.`,
-      );
-      if (summary.problems > 0) {
-        console.log(
-          `في المقالات ${countNoun(summary.problems, nouns.warning)}؛ يعرضها الأمر npm run check`,
-        );
-      }
+    const site = siteFor(settings, options);
+    const { now, drafts } = options;
+    const tellNext = async (next: number | null): Promise<void> => {
+      if (next === null) return;
+      const { describeNext } = await import('../src/build/next-build.ts');
+      console.log(describeNext(next, site));
+    };
+    const tell = async (summary: BuildSummary, written = 0, removed = 0): Promise<void> => {
+      const seconds = (performance.now() - started) / 1000;
+      const result = { seconds, written, removed, drafts };
+      for (const line of describeBuild(summary, result)) console.log(line);
+      await tellNext(summary.next);
     };
     const looking = new OutputLooks({ stateFile: stateFileOf(options), output: options.output });
     const unchanged = full
       ? undefined
-      : await unchangedSince(notePlaceOf(options, root), options.now, looking);
+      : await unchangedSince(notePlaceOf(options, root), now, looking);
     if (unchanged) {
-      tell(unchanged, 0, 0);
+      await tell(unchanged);
       return undefined;
+    }
+    let inputs: string | undefined;
+    const { isDue, readNextBuild, writeNextBuild } = await import('../src/build/next-build.ts');
+    if (values['if-due'] === true) {
+      const { inputsFingerprint } = await import('../src/build/inputs.ts');
+      inputs = await inputsFingerprint(options, root);
+      const last = readNextBuild(options.cache);
+      if (!isDue(last, { now, inputs })) {
+        console.log('لم يتغيّر شيء ولم يحن موعد شيء، فلم يُبنَ الموقع.');
+        await tellNext(last?.next ? Date.parse(last.next) : null);
+        return undefined;
+      }
     }
     const progress = new Progress(process.stderr);
     progress.step('قراءة المقالات');
@@ -80,7 +102,8 @@ await runCommand(
         onWait: () => progress.step('انتظار بناء آخر يجري الآن'),
       });
       progress.end();
-      tell(summary, written.length, removed.length);
+      writeNextBuild(options.cache, { now, next: summary.next, inputs }, site);
+      await tell(summary, written.length, removed.length);
     } finally {
       progress.end();
     }

@@ -22,6 +22,13 @@ export interface SiteSettings {
   readonly grouping: 'thousands' | 'ten-thousands' | 'none';
   /** Words a reader reads silently in a minute; see the README for where the number comes from. */
   readonly wordsPerMinute: number;
+  /**
+   * Where the date of an update comes from where an article does not give it itself: from nowhere, or from the last commit
+   * that changed its text.
+   */
+  readonly updatedFrom: 'front-matter' | 'git';
+  /** Hours after publication in which a commit is no update: it puts right what has just come out. */
+  readonly settlingHours: number;
   /** Articles on a full listing page. */
   readonly pageSize: number;
   /** How Arabic is written here, where it may be written in more than one way; terms are in `src/data/glossary.yaml`. */
@@ -41,6 +48,8 @@ export const site: SiteSettings = {
   digits: 'latn',
   grouping: 'thousands',
   wordsPerMinute: 180,
+  updatedFrom: 'front-matter',
+  settlingHours: 24,
   pageSize: 12,
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },
 };

@@ -151,6 +151,14 @@ export const strings = {
     wholeArchive: 'الأرشيف كله',
   },
 
+  /** What only writers see: in a preview, with drafts and what has its time to come. */
+  preview: {
+    notice: 'معاينة للمحررين: فيها ما لم يُنشر بعد.',
+    draft: 'مسودة',
+    scheduled: 'مجدول',
+    willAppear: 'يُنشر',
+  },
+
   page: {
     corrections: 'ما صحّحناه',
   },

@@ -61,7 +61,17 @@ const patience = 30_000;
 const mostAttempts = 3;
 
 /** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
-const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
+const cached = [
+  'client',
+  'content',
+  'fonts',
+  'history',
+  'icons',
+  'pictures',
+  'related',
+  'search',
+  'styles',
+];
 
 /** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
 function emptyCache(cache: string, stateFile: string): void {
@@ -71,14 +81,13 @@ function emptyCache(cache: string, stateFile: string): void {
 
 function pageKeys(
   { sections, assets }: PreparedSite,
-  site: SiteSettings,
-  root: string,
+  { options: { drafts }, site, root }: Pick<Attempt, 'options' | 'site' | 'root'>,
 ): (page: Page<unknown>) => string {
   const common = fingerprint(
     programFingerprint(['arabic', 'content', 'plugins']),
     toolsFingerprint(),
     readFileSync(join(root, '.eleventy.ts'), 'utf8'),
-    JSON.stringify([site, strings, sections, assets]),
+    JSON.stringify([site, drafts, strings, sections, assets]),
   );
   const templates = new TemplateKeys(join(root, 'src/pages'), join(root, '_includes'));
   return ({ template, source }) =>
@@ -104,7 +113,7 @@ async function buildFrom(
 ): Promise<Published> {
   const state = existsSync(join(options.output, outputMarker)) ? readState(stateFile) : noState;
   const prepared = await prepareSite(options, site, root, reading);
-  const keyOf = pageKeys(prepared, site, root);
+  const keyOf = pageKeys(prepared, { options, site, root });
   const plan = planPages(prepared.pages, keyOf, state, await looking.strayOf(state));
   const folder = makeStaging(options.cache);
   try {

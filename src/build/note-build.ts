@@ -3,25 +3,12 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
-import type { Article } from '../content/types.ts';
+import { nextChange } from '../content/schedule.ts';
 import type { BuildOptions } from '../options.ts';
 import type { PreparedSite, Reading } from '../plugins/site.ts';
 import { notePlaceOf } from './places.ts';
 import { type InPlace, ownedFolders } from './put-site.ts';
 import { type BuildSummary, writeNote } from './unchanged.ts';
-
-/** The next moment at which the site is another though nothing is edited, milliseconds since the epoch. */
-function nextChange(
-  articles: readonly Article[],
-  { now, drafts }: BuildOptions,
-): number | undefined {
-  const moments = articles.flatMap(({ draft, published, breakingUntil }) => [
-    ...(draft || drafts ? [] : [published.epoch]),
-    ...(breakingUntil ? [breakingUntil.epoch] : []),
-  ]);
-  const later = moments.filter((moment) => moment > now);
-  return later.length === 0 ? undefined : later.reduce((a, b) => Math.min(a, b));
-}
 
 /**
  * The files and folders that the content was read from, but for the articles themselves. The folder of an article is not
@@ -29,6 +16,7 @@ function nextChange(
  */
 function* inputsOf(prepared: PreparedSite, { articles }: BuildOptions): Iterable<string> {
   yield articles;
+  yield* prepared.inputs;
   const pictures = [...prepared.content.pictures.keys()];
   yield* pictures;
   // A picture may lie in a folder of its own.
@@ -59,10 +47,12 @@ export function noteBuild(
   { begun, root, reading }: NoteContext,
 ): BuildSummary {
   const { articles, index, problems } = prepared.content;
-  const summary = {
+  const summary: BuildSummary = {
     articles: index.articles.length,
     files: inPlace.files,
     problems: problems.length,
+    notices: prepared.notices,
+    next: nextChange(articles, options) ?? null,
   };
   writeNote(notePlaceOf(options, root), {
     begun,
@@ -71,7 +61,7 @@ export function noteBuild(
     kept: reading.kept.place,
     seal: inPlace.seal,
     from: options.now,
-    until: nextChange(articles, options),
+    repository: prepared.repository,
     summary,
     inputs: inputsOf(prepared, options),
     outputs: outputsOf(prepared, options),

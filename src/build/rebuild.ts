@@ -16,6 +16,7 @@ import { type OverlayEntry, overlayMarkup } from './overlay.ts';
 import { putArticle } from './put-article.ts';
 import { loadEleventy } from './render.ts';
 import { describeProblems } from './report.ts';
+import { describeNotices } from './tell-build.ts';
 
 /** What a build tells the process that serves it. */
 export interface Rebuilt {
@@ -48,6 +49,8 @@ export class Preview {
   readonly #noticeable: number;
   #latest: PreparedSite | undefined;
   #isSlow = false;
+  /** What was last said of the site besides its articles. */
+  #noticed = '';
 
   /**
    * @param root absolute folder of the project, which must be the working folder
@@ -72,6 +75,9 @@ export class Preview {
       this.#isSlow = time > this.#noticeable;
       // The next save will need it at once, and the pages may have been rendered by other processes.
       if (this.#isSlow) void loadEleventy();
+      const notices = describeNotices(prepared.notices).join('\n');
+      if (notices !== this.#noticed && notices !== '') console.warn(notices);
+      this.#noticed = notices;
       if (changed > 0) {
         console.log(`بُني في ${time} م.ث؛ تغيّر ${countNoun(changed, nouns.file)}.`);
       }

@@ -19,6 +19,7 @@ import {
 } from '../content/file-look.ts';
 import { isUntouched, stampOf } from '../content/file-stamp.ts';
 import { contentsOf } from '../content/folder-contents.ts';
+import type { Repository } from '../content/history/repository.ts';
 import { readKeptLooks } from '../content/kept-sources.ts';
 import { type KeptPlace, readSealed, writeSealed } from '../content/sealed-file.ts';
 import type { OutputLooks } from './output-looks.ts';
@@ -29,6 +30,10 @@ export interface BuildSummary {
   readonly files: number;
   /** Problems of the content that are no errors, by severity. */
   readonly problems: number;
+  /** As in `PreparedSite`. */
+  readonly notices: readonly string[];
+  /** When the site will be another though nothing is edited, milliseconds since the epoch; null where that is never. */
+  readonly next: number | null;
 }
 
 /** What a build has read and written that is looked at where it is kept. */
@@ -41,16 +46,17 @@ export interface Elsewhere {
 }
 
 interface Header extends Elsewhere {
-  /** The clocks for which the site is what it is, milliseconds since the epoch; the second is not one of them. */
+  /** The clock of the build, milliseconds since the epoch: the site is what it is from then until `summary.next`. */
   readonly from: number;
-  readonly until: number | null;
+  /** The repository that articles have dates from, as JSON; null where they have none. */
+  readonly repository: string | null;
   readonly summary: BuildSummary;
 }
 
 const describe = (look: FileLook | undefined): string => (look ? describeLook(look) : '-');
 
 /** The files of the program, and what it runs on. */
-function programPaths(root: string): readonly string[] {
+export function programPaths(root: string): readonly string[] {
   return [
     ...['src', '_includes'].flatMap((name) => {
       const { files, folders } = contentsOf(join(root, name));
@@ -75,6 +81,12 @@ export interface NotePlace {
 /** A note that was made by another Node, or with other settings, is none. */
 function versionOf({ settings }: NotePlace): string {
   return `${process.version} ${settings}`;
+}
+
+/** The repository of the articles as it is now, to be compared with that of a note. */
+async function noteRepository(articles: string): Promise<string> {
+  const { readRepository } = await import('../content/history/repository.ts');
+  return JSON.stringify(await readRepository(articles));
 }
 
 /** Whether the articles that are kept are as they were; whether others have come, their folder tells. */
@@ -102,12 +114,15 @@ export async function unchangedSince(
   const [head = '', ...lines] = text.split('\n');
   // Sealed: it is what `writeNote` wrote.
   const header: Header = JSON.parse(head);
-  const { from, until, summary, seal } = header;
-  if (now < from || (until !== null && now >= until)) return undefined;
+  const { from, summary, seal, repository } = header;
+  if (now < from || (summary.next !== null && now >= summary.next)) return undefined;
   for (let at = 0; at + 1 < lines.length; at += 2) {
     if (describe(lookAt(lines[at] ?? '')) !== lines[at + 1]) return undefined;
   }
   if (!areUntouched(header)) return undefined;
+  if (repository !== null && repository !== (await noteRepository(header.articles))) {
+    return undefined;
+  }
   const found = await output.found();
   return found.seal === seal && found.isWhole && found.stray.length === 0 ? summary : undefined;
 }
@@ -119,7 +134,7 @@ export interface BuildNote extends Elsewhere {
   readonly looks: FileLooks;
   /** As `Header`. */
   readonly from: number;
-  readonly until: number | undefined;
+  readonly repository: Repository | undefined;
   readonly summary: BuildSummary;
   /** Absolute paths of the other files and folders that the content was read from. */
   readonly inputs: Iterable<string>;
@@ -144,7 +159,8 @@ export function writeNote(place: NotePlace, note: BuildNote): void {
   for (const path of note.inputs) if (!add(path, begun)) return;
   // Written by this build, and by nobody else meanwhile.
   for (const path of note.outputs) if (!add(path, Number.POSITIVE_INFINITY)) return;
-  const { from, until, summary, articles, kept, seal } = note;
-  const header: Header = { from, until: until ?? null, summary, articles, kept, seal };
+  const { from, summary, articles, kept, seal } = note;
+  const repository = note.repository === undefined ? null : JSON.stringify(note.repository);
+  const header: Header = { from, repository, summary, articles, kept, seal };
   writeSealed(place.file, versionOf(place), [JSON.stringify(header), ...lines].join('\n'));
 }

@@ -7,11 +7,12 @@ import { internalLinkProblems } from './internal-links.ts';
 import { nearestName } from './nearest-name.ts';
 import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
+import { isShown, type Viewing } from './schedule.ts';
 import { problemAt, replacing } from './schema-problems.ts';
 import type { OutlineValues } from './source-record.ts';
 import { SourcedArticle } from './sourced-article.ts';
 import { registerTopics, type TopicRegister } from './topics.ts';
-import type { Article, Author, Slug, Topic } from './types.ts';
+import type { Article, Author, Moment, Slug, Topic } from './types.ts';
 
 /** What there is to refer to. */
 interface Known {
@@ -181,8 +182,8 @@ function pickFault(
 
 function assemble(
   source: ArticleSource,
-  data: ReferenceData,
-  topics: TopicRegister,
+  { data, topics }: Pick<Known, 'data' | 'topics'>,
+  { updateOf }: Pick<Surroundings, 'updateOf'>,
 ): Article | undefined {
   const { values, dates } = source.outline;
   if (!dates || values.section === undefined || values.author === undefined) return undefined;
@@ -192,24 +193,51 @@ function assemble(
     .map((id) => data.authors.get(id))
     .filter((author): author is Author => author !== undefined);
   if (!section || authors.length === 0) return undefined;
-  return new SourcedArticle(source, dates, { section, authors, topics: topicsOf(source, topics) });
+  // What the writer says of it counts for more.
+  const updated = dates.updated ?? updateOf(source.slug, dates.published);
+  return new SourcedArticle(
+    source,
+    { ...dates, ...(updated && { updated }) },
+    { section, authors, topics: topicsOf(source, topics) },
+  );
 }
 
 /** What others need to know of an article before it is assembled. */
-export type Said = Pick<OutlineValues, 'tags' | 'draft'>;
+export interface Said extends Pick<OutlineValues, 'tags' | 'draft'> {
+  readonly isShown: boolean;
+}
+
+/** What articles are assembled among. */
+export interface Surroundings {
+  /** By slug: of every folder there is, those that cannot be read included. */
+  readonly files: ReadonlyMap<Slug, string>;
+  readonly data: ReferenceData;
+  readonly viewing: Viewing;
+  /** When an article was last updated, by what is known besides its file. */
+  readonly updateOf: (slug: Slug, published: Moment) => Moment | undefined;
+}
+
+export function saidBy({ outline: { values, dates } }: ArticleSource, viewing: Viewing): Said {
+  const { tags, draft } = values;
+  return {
+    ...(tags && { tags }),
+    ...(draft !== undefined && { draft }),
+    isShown:
+      dates !== undefined &&
+      isShown({ draft: draft ?? false, published: dates.published }, viewing),
+  };
+}
 
 function knownOf(
   said: ReadonlyMap<Slug, Said>,
-  files: ReadonlyMap<Slug, string>,
-  data: ReferenceData,
+  { files, data }: Pick<Surroundings, 'files' | 'data'>,
 ): Known {
   const all = [...said];
+  const tagsOf = (shown: boolean): string[] =>
+    all.flatMap(([, { tags = [], isShown }]) => (isShown === shown ? tags : []));
   return {
     data,
-    topics: registerTopics(
-      data.topics,
-      all.flatMap(([, { tags = [] }]) => tags),
-    ),
+    topics: registerTopics(data.topics, tagsOf(true), tagsOf(false)),
     slugs: new Set(files.keys()),
     drafts: new Map(all.map(([slug, { draft = false }]) => [slug, draft])),
   };
@@ -232,18 +260,17 @@ function problemsOf(sources: readonly ArticleSource[], known: Known): readonly P
  * Resolves what articles refer to.
  *
  * @param sources every article whose own text is understood, in any order
- * @param files by slug: of every folder there is, those that cannot be read included
  */
 export function assembleArticles(
   sources: readonly ArticleSource[],
-  files: ReadonlyMap<Slug, string>,
-  data: ReferenceData,
+  surroundings: Surroundings,
 ): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const said = new Map(sources.map(({ slug, outline }) => [slug, outline.values]));
-  const known = knownOf(said, files, data);
+  const { files, viewing } = surroundings;
+  const said = new Map(sources.map((source) => [source.slug, saidBy(source, viewing)]));
+  const known = knownOf(said, surroundings);
   return {
     articles: sources
-      .map((source) => assemble(source, data, known.topics))
+      .map((source) => assemble(source, known, surroundings))
       .filter((article): article is Article => article !== undefined),
     problems: [...problemsOf(sources, known), ...aliasProblems(sources, files)],
   };
@@ -257,11 +284,11 @@ export function assembleArticles(
 export function assembleArticle(
   source: ArticleSource,
   said: ReadonlyMap<Slug, Said>,
-  files: ReadonlyMap<Slug, string>,
-  data: ReferenceData,
+  surroundings: Surroundings,
 ): Article | undefined {
-  const known = knownOf(new Map(said).set(source.slug, source.outline.values), files, data);
+  const now = saidBy(source, surroundings.viewing);
+  const known = knownOf(new Map(said).set(source.slug, now), surroundings);
   return problemsOf([source], known).some(isError)
     ? undefined
-    : assemble(source, data, known.topics);
+    : assemble(source, known, surroundings);
 }

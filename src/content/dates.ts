@@ -9,7 +9,7 @@ import type { Moment } from './types.ts';
 
 /** ISO 8601; a time may have seconds and an offset. */
 const shape =
-  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(?:Z|[+-]\d{2}:?\d{2})?)?$/;
+  /^(\d{4})-(\d{2})-(\d{2})(?:[T ]\d{2}:\d{2}(?::\d{2}(?:\.\d{1,3})?)?(Z|[+-]\d{2}:?\d{2})?)?$/;
 
 /** Years that an article can be of: the rest are slips of the hand. */
 const years = { first: 1900, last: 2199 } as const;
@@ -98,7 +98,8 @@ function mistake(text: string): DateMistake {
 }
 
 /**
- * Reads a date or date-time. One without an offset is read in `timeZone`; a date alone is its midnight.
+ * Reads a date or date-time. One without an offset is read in `timeZone`; a date alone is when the day begins: its
+ * midnight, or an hour later where clocks go forward then.
  *
  * @param timeZone IANA name
  */
@@ -125,8 +126,24 @@ export function readDate(text: string, timeZone: string): Moment | DateMistake {
       remedy: 'اجعل الساعة من 00 إلى 23، والدقيقة من 00 إلى 59.',
     };
   }
-  const iso = time.toISO({ suppressMilliseconds: true });
-  return { iso, epoch: time.toMillis() };
+  // An hour that comes twice, when clocks go back, is meant the first time; which one luxon takes hangs on its own clock.
+  const [first = time] = match[4] === undefined ? time.getPossibleOffsets() : [time];
+  const iso = first.toISO({ suppressMilliseconds: true });
+  const isDay = text.length === 'yyyy-mm-dd'.length;
+  return { iso, epoch: first.toMillis(), ...(isDay && { isDay }) };
+}
+
+/**
+ * A moment as it is written in a zone.
+ *
+ * @param epoch milliseconds since 1970-01-01T00:00Z
+ * @param timeZone IANA name
+ * @throws RangeError for a zone or a moment that there is not
+ */
+export function momentAt(epoch: number, timeZone: string): Moment {
+  const iso = DateTime.fromMillis(epoch, { zone: timeZone }).toISO({ suppressMilliseconds: true });
+  if (iso === null) throw new RangeError(`There is no moment ${epoch} in ${timeZone}`);
+  return { iso, epoch };
 }
 
 export function isMoment(value: Moment | DateMistake): value is Moment {

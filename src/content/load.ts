@@ -1,28 +1,34 @@
 /** Reads the whole of the content: every article, every problem, and the index of what readers may see. */
 
 import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Lexicon } from '../arabic/lexicon.ts';
 import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, readArticleSource } from './article-source.ts';
-import { assembleArticle, assembleArticles, type Said } from './articles.ts';
+import {
+  assembleArticle,
+  assembleArticles,
+  type Said,
+  type Surroundings,
+  saidBy,
+} from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
 import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
+import { pictureFile } from './picture-file.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
-import { type ReferenceData, readReferenceData } from './reference-data.ts';
+import { readReferenceData } from './reference-data.ts';
 import { relativePath } from './relative-path.ts';
+import { isShown, type Viewing } from './schedule.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
-import type { OutlineValues } from './source-record.ts';
-import type { Article, SiteIndex, Slug } from './types.ts';
+import type { Address, Article, Author, Moment, SiteIndex, Slug } from './types.ts';
 
-export interface ContentOptions {
+export interface ContentOptions extends Viewing {
   /** Absolute folder of `<slug>/index.md`. */
   readonly articles: string;
   /** Absolute folder of `sections.yaml`, `authors.yaml`, `topics.yaml`. */
@@ -31,11 +37,9 @@ export interface ContentOptions {
   readonly root: string;
   /** IANA name. */
   readonly timeZone: string;
-  /** The build's clock, milliseconds since the epoch: what is dated later is not shown. */
-  readonly now: number;
-  /** Drafts and what is dated later are shown too. */
-  readonly drafts: boolean;
   readonly relations: Relations;
+  /** When an article was last updated, where its file does not say; of none by default. */
+  readonly updateOf?: (slug: Slug, published: Moment) => Moment | undefined;
   /** What was understood of articles in earlier builds. */
   readonly kept?: KeptSources;
   /** Of the build. */
@@ -49,13 +53,18 @@ export interface Content {
   readonly index: SiteIndex;
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
+  /**
+   * Addresses of pages that are not there yet: of articles that readers may not see, old ones included, and of authors of
+   * whom nothing is out.
+   */
+  readonly hidden: ReadonlySet<Address>;
   /** Pictures of the articles in the index. */
   readonly pictures: readonly PlacedPicture[];
   /** Of all files, by file and place. */
   readonly problems: readonly Problem[];
   /**
    * An article as its file is now, among the others as they were read; undefined where it was not there then, where
-   * anything is wrong with it, or where it has other old addresses.
+   * anything is wrong with it, where it has other old addresses, or is not to be shown any more.
    */
   readonly reread: (slug: Slug) => Article | undefined;
 }
@@ -86,10 +95,11 @@ function placePictures(
         });
         return { file, line, column };
       };
-      byFile.set(join(folder, hero), { file: join(folder, hero), place });
+      const path = pictureFile(folder, hero);
+      byFile.set(path, { file: path, place });
     }
     for (const { src, line, column } of references.pictures) {
-      const path = join(folder, src);
+      const path = pictureFile(folder, src);
       if (byFile.has(path) || pictureFault(folder, src)) continue;
       byFile.set(path, {
         file: path,
@@ -100,16 +110,29 @@ function placePictures(
   return [...byFile.values()];
 }
 
+function hiddenAddresses(
+  articles: readonly Article[],
+  authors: Iterable<Author>,
+  { bySlug, authors: shown }: SiteIndex,
+): ReadonlySet<Address> {
+  const pages = new Set(shown.map(({ subject }) => subject.address));
+  return new Set([
+    ...articles
+      .filter(({ slug }) => !bySlug.has(slug))
+      .flatMap(({ address, aliases }) => [address, ...aliases]),
+    ...[...authors].map(({ address }) => address).filter((address) => !pages.has(address)),
+  ]);
+}
+
 /** What is held to read an article again: little of each, for there may be very many. */
 interface WhatWasRead {
   readonly articles: readonly Article[];
   readonly said: ReadonlyMap<Slug, Said>;
-  readonly files: ReadonlyMap<Slug, string>;
-  readonly data: ReferenceData;
+  readonly surroundings: Surroundings;
   readonly timeZone: string;
 }
 
-function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Content['reread'] {
+function rereader({ articles, said, surroundings, timeZone }: WhatWasRead): Content['reread'] {
   return (slug) => {
     const before = articles.find((article) => article.slug === slug);
     if (!before) return undefined;
@@ -117,13 +140,13 @@ function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Conte
     const place = { slug, folder, file, timeZone };
     const { source, problems } = readArticleSource(place, new HeldTexts());
     if (!source || problems.some(isError)) return undefined;
-    const now = assembleArticle(source, said, files, data);
-    return now && isDeepStrictEqual(now.aliases, before.aliases) ? now : undefined;
+    const now = assembleArticle(source, said, surroundings);
+    return now &&
+      isShown(now, surroundings.viewing) &&
+      isDeepStrictEqual(now.aliases, before.aliases)
+      ? now
+      : undefined;
   };
-}
-
-function saidBy({ tags, draft }: OutlineValues): Said {
-  return { ...(tags ? { tags } : {}), ...(draft === undefined ? {} : { draft }) };
 }
 
 /**
@@ -159,14 +182,17 @@ export function loadContent(options: ContentOptions): Content {
   }
   options.kept?.keepOnly(new Set(folders.map(({ slug }) => slug)));
   options.kept?.close();
-  const files = new Map(folders.map(({ slug, file }) => [slug, file]));
-  const assembled = assembleArticles(sources, files, data);
+  const surroundings = {
+    files: new Map(folders.map(({ slug, file }) => [slug, file])),
+    data,
+    viewing: { now: options.now, drafts: options.drafts },
+    updateOf: options.updateOf ?? (() => undefined),
+  };
+  const assembled = assembleArticles(sources, surroundings);
   problems.push(...assembled.problems);
   const { articles } = assembled;
   const index = buildSiteIndex(
-    articles.filter(
-      ({ draft, published }) => options.drafts || (!draft && published.epoch <= options.now),
-    ),
+    articles.filter((article) => isShown(article, options)),
     {
       sections: data.sections.values(),
       authors: data.authors.values(),
@@ -177,11 +203,11 @@ export function loadContent(options: ContentOptions): Content {
     articles,
     index,
     lexicon,
+    hidden: hiddenAddresses(articles, data.authors.values(), index),
     reread: rereader({
       articles,
-      said: new Map(sources.map(({ slug, outline }) => [slug, saidBy(outline.values)])),
-      files,
-      data,
+      said: new Map(sources.map((source) => [source.slug, saidBy(source, options)])),
+      surroundings,
       timeZone: options.timeZone,
     }),
     pictures: placePictures(sources, new Set(index.bySlug.keys())),

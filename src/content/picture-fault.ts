@@ -3,6 +3,7 @@
 import { existsSync, readdirSync, realpathSync, statSync } from 'node:fs';
 import { basename, dirname, isAbsolute, join, normalize, sep } from 'node:path';
 import { nearestName } from './nearest-name.ts';
+import { pictureFile } from './picture-file.ts';
 import type { Problem } from './problem.ts';
 
 const picturePattern = /\.(?:svg|png|jpe?g|webp|avif|gif|tiff?)$/i;
@@ -46,7 +47,7 @@ export function pictureFault(
   ) {
     return outside;
   }
-  const file = join(folder, path);
+  const file = pictureFile(folder, path);
   if (!existsSync(file) || !statSync(file).isFile()) {
     const near = nearestPicture(folder, path);
     return {

@@ -134,7 +134,8 @@ export function buildSiteIndex(
       groupsOfAll(
         options.authors,
         groupBy(articles, ({ authors }) => authors.map(({ id }) => id)),
-      ),
+        // Who is to write is as secret as what.
+      ).filter((group) => group.articles.length > 0),
     ),
     months: Object.freeze(groupByMonth(articles)),
     series: new Map([...series].map(([name, parts]) => [name, Object.freeze(parts.toReversed())])),

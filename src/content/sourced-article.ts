@@ -1,8 +1,8 @@
-import { join } from 'node:path';
 import { canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { deepFreeze } from './deep-freeze.ts';
 import { targetsOf } from './markdown/targets.ts';
+import { pictureFile } from './picture-file.ts';
 import { articleAddress } from './slug.ts';
 import type { ArticleDates, SourceDetails } from './source-record.ts';
 import type {
@@ -105,7 +105,7 @@ export class SourcedArticle implements Article {
   get hero(): Picture | undefined {
     if (this.#source.outline.hero === undefined) return undefined;
     const { hero } = this.#details;
-    return hero && Object.freeze({ ...hero, file: join(this.folder, hero.src) });
+    return hero && Object.freeze({ ...hero, file: pictureFile(this.folder, hero.src) });
   }
 
   get text(): ArticleText {

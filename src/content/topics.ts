@@ -29,18 +29,14 @@ function bestSpelling(counts: ReadonlyMap<string, number>): string {
  * Merges the spellings of every tag in use. A name or a variant in `topics.yaml` decides; elsewhere spellings that
  * fold to one key (hamzas, ة/ه, ى/ي, tashkeel, spaces) are one topic under its commonest spelling.
  *
- * @param tags of all articles, repeated as often as they are used
+ * @param tags of the articles that are shown, repeated as often as they are used
+ * @param unseen tags of the others: they decide nothing about a topic that is shown, not its name, nor its address
  */
 export function registerTopics(
   named: readonly NamedTopic[],
   tags: Iterable<string>,
+  unseen: Iterable<string> = [],
 ): TopicRegister {
-  const namedByKey = new Map<string, NamedTopic>();
-  for (const topic of named) {
-    for (const spelling of [topic.name, ...(topic.variants ?? [])]) {
-      namedByKey.set(foldSpelling(spelling), topic);
-    }
-  }
   const keys = new Map<string, string>();
   /** Tags repeat: each is folded once. */
   const keyOf = (tag: string): string => {
@@ -48,15 +44,6 @@ export function registerTopics(
     keys.set(tag, key);
     return key;
   };
-  const spellings = new Map<string, Map<string, number>>();
-  for (const tag of tags) {
-    const key = keyOf(tag);
-    if (namedByKey.has(key)) continue;
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    spellings.set(key, counts);
-  }
-
   const slugs = new Set<string>();
   const withFreeSlug = (slug: string): string => {
     let free = slug;
@@ -85,13 +72,23 @@ export function registerTopics(
       topics.set(foldSpelling(spelling), registered);
     }
   }
-  // In a fixed order, so that which of two equal slugs gets a number does not hang on the order of files.
-  const rest = [...spellings]
-    .map(([key, counts]) => ({ key, name: bestSpelling(counts) }))
-    .toSorted((a, b) => compareArabic(a.name, b.name) || (a.key < b.key ? -1 : 1));
-  for (const { key, name } of rest) {
-    const slug = arabicSlug(name);
-    if (slug !== '') topics.set(key, topicFor(name, slug));
+  for (const some of [tags, unseen]) {
+    const spellings = new Map<string, Map<string, number>>();
+    for (const tag of some) {
+      const key = keyOf(tag);
+      if (topics.has(key)) continue;
+      const counts = spellings.get(key) ?? new Map<string, number>();
+      counts.set(tag, (counts.get(tag) ?? 0) + 1);
+      spellings.set(key, counts);
+    }
+    // In a fixed order, so that which of two equal slugs gets a number does not hang on the order of files.
+    const rest = [...spellings]
+      .map(([key, counts]) => ({ key, name: bestSpelling(counts) }))
+      .toSorted((a, b) => compareArabic(a.name, b.name) || (a.key < b.key ? -1 : 1));
+    for (const { key, name } of rest) {
+      const slug = arabicSlug(name);
+      if (slug !== '') topics.set(key, topicFor(name, slug));
+    }
   }
   return { topicOf: (tag) => topics.get(keyOf(tag)) };
 }

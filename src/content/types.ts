@@ -13,6 +13,8 @@ export type Address = string;
 export interface Moment {
   readonly iso: string;
   readonly epoch: number;
+  /** Only the day was written: the time is when it begins, which is not always midnight. */
+  readonly isDay?: true;
 }
 
 /** A picture as its writer named it: `src` is a file beside the article. */
@@ -79,7 +81,7 @@ export interface BodyTargets {
   readonly pictures: readonly string[];
   /** Of read-also boxes. */
   readonly articles: readonly Slug[];
-  /** Addresses on the site, absolute or relative, as they are written. */
+  /** Addresses on the site, absolute or relative, and whole ones of any site, as they are written. */
   readonly links: readonly string[];
 }
 
@@ -168,6 +170,7 @@ export interface SiteIndex {
   readonly sections: readonly Group<Section>[];
   /** By number of articles, then by name. */
   readonly topics: readonly Group<Topic>[];
+  /** In the order of `authors.yaml`, those of whom nothing is out left out. */
   readonly authors: readonly Group<Author>[];
   /** Newest first. */
   readonly months: readonly Group<Month>[];

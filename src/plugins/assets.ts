@@ -11,6 +11,8 @@ import { prepareStyles } from './styles/prepare.ts';
 /** What templates know of the assets, as `assets`. Addresses are without the base path. */
 export interface Assets {
   readonly styles: Address;
+  /** What only a preview shows. */
+  readonly previewStyles?: Address;
   /** A small classic script for the head, which holds the page until it has run. */
   readonly themeScript: Address;
   /** A module. */
@@ -25,9 +27,11 @@ export interface Assets {
 }
 
 export interface PrepareAssetsOptions {
-  /** Absolute folder with `css/site.css`, `client/main.ts`, `client/search.ts`,
+  /** Absolute folder with `css/site.css`, `css/preview.css`, `client/main.ts`, `client/search.ts`,
    * `client/theme.ts`, `icons/icon.svg`. */
   readonly directory: string;
+  /** Whether the site is made for writers: with the style sheet that only they need. */
+  readonly preview?: boolean;
   /** Absolute folder of what may be deleted at any time and is made again. */
   readonly cacheDirectory: string;
   readonly faces: readonly Face[];
@@ -48,19 +52,22 @@ export interface PreparedAssets {
  */
 export async function prepareAssets({
   directory,
+  preview = false,
   cacheDirectory,
   faces,
   fallbacks,
 }: PrepareAssetsOptions): Promise<PreparedAssets> {
   const script = (name: string, kind: 'module' | 'classic') =>
     prepareScript(join(directory, 'client', name), kind, join(cacheDirectory, 'client'));
+  const style = (name: string, before: string) =>
+    prepareStyles(join(directory, 'css', name), before, join(cacheDirectory, 'styles'));
   const fontsAndStyles = async () => {
     const fonts = await prepareFonts(faces, fallbacks, join(cacheDirectory, 'fonts'));
-    const entry = join(directory, 'css/site.css');
-    return { fonts, styles: await prepareStyles(entry, fonts.css, join(cacheDirectory, 'styles')) };
+    return { fonts, styles: await style('site.css', fonts.css) };
   };
-  const [{ fonts, styles }, main, search, theme, icons] = await Promise.all([
+  const [{ fonts, styles }, previewStyles, main, search, theme, icons] = await Promise.all([
     fontsAndStyles(),
+    preview ? style('preview.css', '') : undefined,
     script('main.ts', 'module'),
     script('search.ts', 'module'),
     script('theme.ts', 'classic'),
@@ -69,6 +76,7 @@ export async function prepareAssets({
   // Frozen, so that Eleventy shares them between pages instead of copying them for each.
   const assets: Assets = Object.freeze({
     styles: styles.address,
+    ...(previewStyles && { previewStyles: previewStyles.address }),
     themeScript: theme.address,
     mainScript: main.address,
     searchScript: search.address,
@@ -76,7 +84,8 @@ export async function prepareAssets({
     icons: Object.freeze([...icons.links]),
     manifestIcons: Object.freeze([...icons.manifest]),
   });
-  const files = [fonts, styles, main, search, theme, icons].flatMap((part) => part.files);
+  const parts = [fonts, styles, previewStyles, main, search, theme, icons];
+  const files = parts.flatMap((part) => part?.files ?? []);
   return { assets, files };
 }
 

@@ -6,7 +6,9 @@ import { deserialize } from 'node:v8';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
 import { FileLooks } from '../content/file-look.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
+import type { Repository } from '../content/history/repository.ts';
 import { KeptSources } from '../content/kept-sources.ts';
+import { pictureFile } from '../content/picture-file.ts';
 import { readPlainPages } from '../content/plain-pages.ts';
 import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
@@ -16,6 +18,7 @@ import { relateTopics } from '../related/related-topics.ts';
 import type { SiteSettings } from '../site.ts';
 import { type Assets, prepareAssets } from './assets.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
+import { readUpdates } from './content/updates.ts';
 import type { OutputFile } from './output-files.ts';
 import type { SitePages } from './pages/page.ts';
 import { pageOf, pagesOf } from './pages/pages.ts';
@@ -34,6 +37,12 @@ export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
   readonly pages: SitePages;
   readonly content: PreparedContent;
   readonly assetFiles: readonly OutputFile[];
+  /** What whoever builds the site should know and can do nothing about in an article: Arabic sentences. */
+  readonly notices: readonly string[];
+  /** The repository that articles have dates from; undefined where they have none. */
+  readonly repository: Repository | undefined;
+  /** Absolute paths of what was read besides articles, pictures and the program. */
+  readonly inputs: readonly string[];
   /** Keeps, for the next build, what was found out and is not kept yet: that can wait until others have something to do. */
   readonly keep: () => void;
   /**
@@ -52,9 +61,10 @@ export function readRenderableSite(job: string): RenderableSite {
 /** Where a part of the program keeps what it has found out. */
 export function cacheFolders(
   cache: string,
-): Readonly<Record<'content' | 'pictures' | 'related' | 'search', string>> {
+): Readonly<Record<'content' | 'history' | 'pictures' | 'related' | 'search', string>> {
   return {
     content: join(cache, 'content'),
+    history: join(cache, 'history'),
     pictures: join(cache, 'pictures'),
     related: join(cache, 'related'),
     search: join(cache, 'search'),
@@ -92,8 +102,13 @@ export async function prepareSite(
   const folders = cacheFolders(options.cache);
   const { timeZone, months, digits, pageSize } = site;
   const relations = openKeptRelations(folders.related);
+  const updates = await readUpdates(options.articles, site, {
+    directory: folders.history,
+    version: programFingerprint(['content']),
+  });
   const content = await prepareContent({
     ...options,
+    updateOf: updates.updateOf,
     timeZone,
     data: join(root, 'src/data'),
     root: process.cwd(),
@@ -103,6 +118,7 @@ export async function prepareSite(
   });
   const { assets, files } = await prepareAssets({
     directory: join(root, 'src/assets'),
+    preview: options.drafts,
     cacheDirectory: options.cache,
     faces,
     fallbacks,
@@ -111,6 +127,7 @@ export async function prepareSite(
     ...content,
     plainPages: readPlainPages(join(root, 'src/pages')),
     now: options.now,
+    place: { url: site.url, basePath: site.basePath },
     pageSize,
     style: { timeZone, months, digits },
   };
@@ -120,7 +137,7 @@ export async function prepareSite(
     if (article === undefined) return undefined;
     const { hero, folder, targets } = article;
     const shown = [...(hero ? [hero.src] : []), ...targets.pictures];
-    return shown.every((src) => content.pictures.has(join(folder, src)))
+    return shown.every((src) => content.pictures.has(pictureFile(folder, src)))
       ? pageOf(article, pagesOptions)
       : undefined;
   };
@@ -130,6 +147,9 @@ export async function prepareSite(
     sections,
     assets,
     assetFiles: files,
+    notices: updates.notices(),
+    repository: updates.repository,
+    inputs: updates.inputs,
     keep: () => relations.save(),
     pageAgain,
   };

@@ -23,7 +23,7 @@ import { contentsOf } from '../../src/content/folder-contents.ts';
 import { KeptSources } from '../../src/content/kept-sources.ts';
 import { temporaryFolder } from './project.ts';
 
-const summary = { articles: 1, files: 2, problems: 3 };
+const summary = { articles: 1, files: 2, problems: 3, notices: [], next: null };
 
 const outline = {
   hash: 'a',
@@ -64,8 +64,8 @@ function setUp({ from = 10, until }: { from?: number; until?: number } = {}) {
       begun,
       looks,
       from,
-      until,
-      summary,
+      repository: undefined,
+      summary: { ...summary, next: until ?? null },
       articles: join(root, 'articles'),
       kept: kept.place,
       seal,
@@ -84,8 +84,8 @@ test('nothing has changed, as long as the clock and the settings say so', async 
   const { place, since } = setUp({ until: 20 });
   expect(await Promise.all([9, 10, 19, 20].map((now) => since(now)))).toEqual([
     undefined,
-    summary,
-    summary,
+    { ...summary, next: 20 },
+    { ...summary, next: 20 },
     undefined,
   ]);
   expect(await since(10, { ...place, settings: 'other' })).toBe(undefined);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isMoment, readDate } from '../../src/content/dates.ts';
 
 const read = (text: string) => readDate(text, 'Asia/Riyadh');
@@ -15,8 +15,29 @@ describe('what is a date', () => {
     ['2026-03-13T23:30-0500', '2026-03-14T07:30:00+03:00'],
     ['2024-02-29', '2024-02-29T00:00:00+03:00'],
   ])('%s', (text, iso) => {
-    expect(read(text)).toEqual({ iso, epoch: Date.parse(iso) });
+    expect(read(text)).toMatchObject({ iso, epoch: Date.parse(iso) });
   });
+
+  test('a day alone is one, also where its midnight is left out', () => {
+    expect(read('2026-03-14')).toHaveProperty('isDay', true);
+    expect(read('2026-03-14T00:00')).not.toHaveProperty('isDay');
+    expect(readDate('2026-04-24', 'Africa/Cairo')).toEqual({
+      iso: '2026-04-24T01:00:00+03:00',
+      epoch: Date.parse('2026-04-24T01:00:00+03:00'),
+      isDay: true,
+    });
+  });
+
+  test.each(['2026-01-15', '2026-07-15'])(
+    'an hour that comes twice is the first, on %s too',
+    (today) => {
+      vi.useFakeTimers({ now: Date.parse(today), toFake: ['Date'] });
+      const [first, second] = ['2026-10-29T23:30', '2026-10-29T23:30+02:00'];
+      expect(readDate(first, 'Africa/Cairo')).toMatchObject({ iso: '2026-10-29T23:30:00+03:00' });
+      expect(readDate(second, 'Africa/Cairo')).toMatchObject({ iso: '2026-10-29T23:30:00+02:00' });
+      vi.useRealTimers();
+    },
+  );
 
   test('one without an offset is read in the time zone that is given, summer time included', () => {
     expect(readDate('2026-07-01T12:00', 'Africa/Cairo')).toMatchObject({

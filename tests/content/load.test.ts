@@ -1,4 +1,4 @@
-import { chmodSync, mkdirSync, symlinkSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { ContentFolderError } from '../../src/content/content-error.ts';
@@ -194,6 +194,28 @@ describe('folders', () => {
       '/كيف-تعمل-الشريحة/',
     ]);
   });
+
+  test.each(['NFC', 'NFD'])(
+    'pictures with Arabic names are found, whether composed on the disk or not: %s',
+    (form) => {
+      const [hero, figure] = ['صورة-أولى.svg', 'رسوم/مؤشر.svg'];
+      const other = form === 'NFC' ? 'NFD' : 'NFC';
+      const folder = 'articles/أخبار-الأمن'.normalize(form);
+      const { articles, pictures, problems } = writeTree({
+        [`${folder}/index.md`]: articleText(
+          { hero: `{ src: ${hero.normalize(other)}, alt: صورة }` },
+          `نص.\n\n![رسم](${figure.normalize(other)})\n\n::: read-also\n- ${'مقال-آخر'.normalize(other)}\n:::\n\n[آخر](/${'مقال-آخر'.normalize(other)}/)\n`,
+        ),
+        [`articles/${'مقال-آخر'.normalize(form)}/index.md`]: articleText(),
+        [`${folder}/${hero.normalize(form)}`]: picture,
+        [`${folder}/${figure.normalize(form)}`]: picture,
+      }).load();
+      expect(problems).toEqual([]);
+      const files = pictures.map(({ file }) => file);
+      expect(files.map((file) => existsSync(file))).toEqual([true, true]);
+      expect(files).toContain(articles.find(({ slug }) => slug === 'أخبار-الأمن')?.hero?.file);
+    },
+  );
 
   test('hidden files, and files beside the articles that are none, are passed over', () => {
     const { articles, problems } = writeTree({

@@ -11,7 +11,7 @@ function indexOf(
 ) {
   return buildSiteIndex(published, {
     sections: [section('apps'), section('ai')],
-    authors: [author('desk'), author('guest')],
+    authors: [author('desk'), author('new'), author('guest')],
     relations,
     ...given,
   });
@@ -44,7 +44,7 @@ describe('order', () => {
 });
 
 describe('groups', () => {
-  test('sections and authors stand in the order of their files, the empty ones too', () => {
+  test('sections and authors stand in the order of their files; an author of whom nothing is out does not', () => {
     const index = indexOf([
       article('x', {
         published: '2026-03-14',

@@ -98,3 +98,28 @@ test('any order of any tags gives the same topics', () => {
     }),
   );
 });
+
+test('tags that nobody sees decide nothing about those that are seen, and have topics of their own', () => {
+  const tag = fc.constantFrom(
+    'أمن',
+    'امن',
+    'خصوصية',
+    'خصوصيه',
+    'AI',
+    'ai',
+    'Node!',
+    'Node',
+    'C',
+    'ج',
+  );
+  const named = [{ name: 'Node', slug: 'nodejs' }];
+  fc.assert(
+    fc.property(fc.array(tag), fc.array(tag), (tags, unseen) => {
+      const [alone, among] = [registerTopics(named, tags), registerTopics(named, tags, unseen)];
+      for (const each of tags) expect(among.topicOf(each)).toEqual(alone.topicOf(each));
+      const topics = [...tags, ...unseen].map((each) => among.topicOf(each));
+      expect(topics).not.toContain(undefined);
+      expect(new Set(topics.map((topic) => topic?.slug)).size).toBe(new Set(topics).size);
+    }),
+  );
+});

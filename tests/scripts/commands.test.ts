@@ -10,7 +10,7 @@ const common = ['--help', '--debug'];
 const site = ['--articles', '--output', '--url', '--base-path', '--now', '--drafts'];
 
 describe.each([
-  ['build', [...site, '--full', '--workers']],
+  ['build', [...site, '--full', '--workers', '--if-due']],
   ['serve', [...site, '--port']],
   ['check', [...site, '--fix']],
   [

@@ -23,7 +23,7 @@ export interface PreparedContent {
   readonly reread: (slug: Slug) => Article | undefined;
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
-  /** Addresses of articles that readers may not see yet, old ones included: drafts, and what has its time to come. */
+  /** As in `Content`. */
   readonly hidden: ReadonlySet<Address>;
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
@@ -64,11 +64,6 @@ export async function prepareContent({
   const found: ContentFound = { articles: content.index.articles.length, problems };
   contentFound.publish(found);
   if (problems.some(isError)) throw new ContentError(problems);
-  const hidden = new Set(
-    content.articles
-      .filter(({ slug }) => !content.index.bySlug.has(slug))
-      .flatMap(({ address, aliases }) => [address, ...aliases]),
-  );
-  const { articles, index, lexicon, reread } = content;
+  const { articles, index, lexicon, reread, hidden } = content;
   return { articles, index, problems, lexicon, reread, hidden, pictures: prepared.pictures };
 }

@@ -23,7 +23,9 @@ function around({ slug, series }: Article, { index }: ArticleViewOptions) {
 /** All that the page of an article shows but its body, which is its file's. */
 function articleView(article: Article, options: ArticleViewOptions): ArticleView {
   const { cards, pictures } = options;
-  const { slug, address, folder, hero, updated, correction, series } = article;
+  const { slug, address, folder, hero, correction, series } = article;
+  const updated = cards.updated(article);
+  const stage = cards.stage(article);
   const { previous, next, related, parts } = around(article, options);
   const { words, codeLines, pictures: pictureCount, headings } = article.text;
   return {
@@ -45,6 +47,7 @@ function articleView(article: Article, options: ArticleViewOptions): ArticleView
     ...(series === undefined ? {} : { series }),
     sources: article.sources,
     breaking: cards.isBreaking(article),
+    ...(stage && { stage }),
     text: { words, codeLines, pictures: pictureCount, headings },
     ...(previous ? { previous: cards.link(previous) } : {}),
     ...(next ? { next: cards.link(next) } : {}),
@@ -64,6 +67,7 @@ function articleSource(article: Article, options: ArticleViewOptions): string {
       hash,
       file,
       cards.cardSource(article),
+      cards.updated(article)?.iso ?? '',
       previous ? cards.linkSource(previous) : '',
       next ? cards.linkSource(next) : '',
     ],

@@ -1,22 +1,37 @@
-import { join } from 'node:path';
 import { decodeAddress } from '../../content/markdown/addresses.ts';
+import { pictureFile } from '../../content/picture-file.ts';
 import type { Address, Article, BodyTargets } from '../../content/types.ts';
+import type { SiteSettings } from '../../site.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import type { CardMaker } from './cards.ts';
 import type { BodyView } from './views.ts';
 
-/** The page that a link leads to, as the site knows it: resolved, decoded, without query and fragment. */
-function pageOf(href: string, from: Address): Address {
+/**
+ * The page that a link leads to, as the site knows it: resolved, decoded, without query and fragment; undefined for one of
+ * another site.
+ */
+function pageOf(
+  href: string,
+  from: Address,
+  { url: origin, basePath }: Place,
+): Address | undefined {
+  const isWhole = /^https?:/i.test(href);
   const url = URL.parse(href, `https://site.invalid${encodeURI(from)}`);
-  const path = decodeAddress(url?.pathname ?? from).normalize('NFC');
+  if (isWhole && !url?.href.startsWith(origin + basePath)) return undefined;
+  const pathname = url?.pathname.slice(isWhole ? basePath.length - 1 : 0) ?? from;
+  const path = decodeAddress(pathname).normalize('NFC');
   return path.endsWith('/') ? path : `${path}/`;
 }
+
+/** Where the site is. */
+type Place = Pick<SiteSettings, 'url' | 'basePath'>;
 
 export interface BodyViewOptions {
   readonly cards: CardMaker;
   readonly bySlug: ReadonlyMap<string, Article>;
-  /** Addresses of articles that are not out: links to them become text until they are. */
+  /** Addresses of pages that are not there yet: links to them become text until they are. */
   readonly hidden: ReadonlySet<Address>;
+  readonly place: Place;
 }
 
 /** What a body shows of the site: pictures with the names that the writer gave them, articles, and what leads nowhere. */
@@ -24,7 +39,7 @@ function shownBy(
   { pictures, articles, links }: BodyTargets,
   address: Address,
   pictureOf: (src: string) => PreparedPicture | undefined,
-  { bySlug, hidden }: BodyViewOptions,
+  { bySlug, hidden, place }: BodyViewOptions,
 ) {
   return {
     pictures: pictures.flatMap((src) => {
@@ -32,7 +47,10 @@ function shownBy(
       return picture ? [[src, picture] as const] : [];
     }),
     articles: articles.flatMap((slug) => bySlug.get(slug) ?? []),
-    hidden: hidden.size === 0 ? [] : links.filter((href) => hidden.has(pageOf(href, address))),
+    hidden:
+      hidden.size === 0
+        ? []
+        : links.filter((href) => hidden.has(pageOf(href, address, place) ?? '')),
   };
 }
 
@@ -71,5 +89,5 @@ export function picturesBeside(
   folder: string,
   pictures: ReadonlyMap<string, PreparedPicture>,
 ): (src: string) => PreparedPicture | undefined {
-  return (src) => pictures.get(join(folder, src));
+  return (src) => pictures.get(pictureFile(folder, src));
 }

@@ -1,6 +1,7 @@
 /** Views of articles that stand on other pages. Each article has one of each kind, made when it is first shown. */
 
-import type { Article, Picture } from '../../content/types.ts';
+import { isBreaking, type Stage, shownUpdate, stageOf } from '../../content/schedule.ts';
+import type { Article, Moment, Picture } from '../../content/types.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import { ObjectSources } from './object-sources.ts';
 import type { CardView, LinkView, PictureView } from './views.ts';
@@ -8,13 +9,8 @@ import type { CardView, LinkView, PictureView } from './views.ts';
 export interface CardOptions {
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
-  /** The build's clock, milliseconds since the epoch: decides whether an article still bears «عاجل». */
+  /** The build's clock, milliseconds since the epoch: decides what an article bears. */
   readonly now: number;
-}
-
-/** Whether an article bears «عاجل» at a moment, milliseconds since the epoch. */
-export function isBreaking(article: Pick<Article, 'breakingUntil'>, now: number): boolean {
-  return article.breakingUntil !== undefined && now < article.breakingUntil.epoch;
 }
 
 export class CardMaker {
@@ -43,6 +39,15 @@ export class CardMaker {
     return isBreaking(article, this.#options.now);
   }
 
+  /** What writers are told of an article that readers may not see yet. */
+  stage(article: Article): Stage | undefined {
+    return stageOf(article, this.#options.now);
+  }
+
+  updated(article: Article): Moment | undefined {
+    return shownUpdate(article, this.#options.now);
+  }
+
   link(article: Article): LinkView {
     const known = this.#links.get(article);
     if (known) return known;
@@ -56,6 +61,7 @@ export class CardMaker {
     const known = this.#cards.get(article);
     if (known) return known;
     const { description, section, published, summary, hero } = article;
+    const stage = this.stage(article);
     const card = Object.freeze({
       ...this.link(article),
       description,
@@ -64,6 +70,7 @@ export class CardMaker {
       summary,
       ...(hero ? { hero: this.picture(hero) } : {}),
       breaking: this.isBreaking(article),
+      ...(stage && { stage }),
     });
     this.#cards.set(article, card);
     return card;
@@ -83,6 +90,7 @@ export class CardMaker {
     const source = [
       this.linkSource(article),
       this.isBreaking(article) ? 'breaking' : '',
+      this.stage(article) ?? '',
       this.sources.of(section),
       this.sources.of(prepared),
     ].join(' ');

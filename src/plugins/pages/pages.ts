@@ -26,8 +26,10 @@ import { type ListingView, noPages } from './views.ts';
 export interface PagesOptions {
   readonly index: SiteIndex;
   readonly plainPages: readonly PlainPage[];
-  /** Addresses of articles that readers may not see yet. */
+  /** Addresses of pages that are not there yet. */
   readonly hidden: ReadonlySet<Address>;
+  /** Where the site is. */
+  readonly place: ArticleViewOptions['place'];
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   /** The build's clock, milliseconds since the epoch. */
@@ -38,9 +40,9 @@ export interface PagesOptions {
 }
 
 /** What the views of pages are made with. */
-function aroundPages({ index, hidden, pictures, now }: PagesOptions): ArticleViewOptions {
+function aroundPages({ index, hidden, place, pictures, now }: PagesOptions): ArticleViewOptions {
   const cards = new CardMaker({ pictures, now });
-  return { cards, bySlug: index.bySlug, hidden, index, pictures };
+  return { cards, bySlug: index.bySlug, hidden, place, index, pictures };
 }
 
 /** The page of one article alone. */
@@ -86,7 +88,7 @@ export function pagesOf(options: PagesOptions): SitePages {
   const { index, plainPages } = options;
   const around = aroundPages(options);
   const { cards } = around;
-  const sitemaps = sitemapViews(index);
+  const sitemaps = sitemapViews(index, options.now);
   const corrections = correctionViews(index, cards);
   return {
     article: index.articles.map((article) => articlePage(article, around)),

@@ -1,5 +1,6 @@
 /** Views of the pages that are about the site as a whole. */
 
+import { shownUpdate } from '../../content/schedule.ts';
 import type { Author, Group, Month, SiteIndex, Topic } from '../../content/types.ts';
 import type { CardMaker } from './cards.ts';
 import type {
@@ -96,18 +97,25 @@ const standing = [
  */
 export const articlesOfSitemap = 5000;
 
-/** The sitemaps: the first of listings and plain pages, then those of articles, numbered from the oldest. */
-export function sitemapViews({
-  articles,
-  sections,
-  topics,
-  authors,
-}: Pick<SiteIndex, 'articles' | 'sections' | 'topics' | 'authors'>): readonly SitemapView[] {
+/**
+ * The sitemaps: the first of listings and plain pages, then those of articles, numbered from the oldest.
+ *
+ * @param now the build's clock, milliseconds since the epoch
+ */
+export function sitemapViews(
+  {
+    articles,
+    sections,
+    topics,
+    authors,
+  }: Pick<SiteIndex, 'articles' | 'sections' | 'topics' | 'authors'>,
+  now: number,
+): readonly SitemapView[] {
   const shown = sections.filter((group) => group.articles.length > 0);
   const subjects = [...shown, ...topics, ...authors].map(({ subject }) => subject.address);
-  const oldest = articles.toReversed().map(({ address, updated, published }) => ({
-    address,
-    modified: (updated ?? published).iso,
+  const oldest = articles.toReversed().map((article) => ({
+    address: article.address,
+    modified: (shownUpdate(article, now) ?? article.published).iso,
   }));
   const count = Math.ceil(oldest.length / articlesOfSitemap);
   return [
@@ -149,8 +157,9 @@ export function correctionViews(
   cards: CardMaker,
 ): readonly CorrectionView[] {
   return articles.flatMap((article) => {
-    const { correction, updated } = article;
+    const { correction } = article;
     if (correction === undefined) return [];
+    const updated = cards.updated(article);
     return [{ ...cards.link(article), correction, ...(updated ? { updated } : {}) }];
   });
 }

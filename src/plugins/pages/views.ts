@@ -3,6 +3,7 @@
  * content, so that two views that are alike are one page, and a view is everything that must be sent to have it made.
  */
 
+import type { Stage } from '../../content/schedule.ts';
 import type {
   Address,
   Article,
@@ -39,6 +40,8 @@ export interface CardView extends LinkView {
   readonly hero?: PictureView;
   /** It bears «عاجل». */
   readonly breaking: boolean;
+  /** For writers, of an article that readers may not see yet. */
+  readonly stage?: Stage;
 }
 
 /** What a Markdown body needs of the site around it. */

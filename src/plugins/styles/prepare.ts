@@ -1,3 +1,4 @@
+import { parse } from 'node:path';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import { toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { Address } from '../../content/types.ts';
@@ -10,8 +11,10 @@ export interface PreparedStyles {
 }
 
 /**
- * The style sheet of the site, `/assets/site.<hash>.css`.
+ * A style sheet: of `site.css`, `/assets/site.<hash>.css`.
  *
+ * @param entry absolute path
+ * @param before as in `bundleStyles`
  * @param directory absolute folder in which it is kept, such as `.cache/styles`
  * @throws AssetError at the place of a mistake
  */
@@ -21,11 +24,12 @@ export async function prepareStyles(
   directory: string,
 ): Promise<PreparedStyles> {
   const key = fingerprint(entry, before, toolsFingerprint());
-  const text = await cachedByInputs(directory, 'site.json', key, async () => {
+  const { name } = parse(entry);
+  const text = await cachedByInputs(directory, `${name}.json`, key, async () => {
     // Loaded only when needed: cssnano takes longer to load than to run.
     const { bundleStyles } = await import('./bundle.ts');
     return bundleStyles(entry, before);
   });
-  const address = `/assets/site.${shortFingerprint(text)}.css`;
+  const address = `/assets/${name}.${shortFingerprint(text)}.css`;
   return { address, files: [{ address, bytes: Buffer.from(text) }] };
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isBreaking } from '../../../src/content/schedule.ts';
 import { buildSiteIndex } from '../../../src/content/site-index.ts';
 import type { Article } from '../../../src/content/types.ts';
-import { isBreaking } from '../../../src/plugins/pages/cards.ts';
 import { type SitePages, viewsOf } from '../../../src/plugins/pages/page.ts';
 import { type PagesOptions, pagesOf } from '../../../src/plugins/pages/pages.ts';
 import { pagesPlugin } from '../../../src/plugins/pages/plugin.ts';
@@ -21,7 +21,14 @@ const alert = article('alert', {
   targets: {
     pictures: [],
     articles: ['story-3', 'later'],
-    links: ['/later/?a#b', '../later/', '/story-1/'],
+    links: [
+      '/later/?a#b',
+      '../later/',
+      'https://news.example/repo/later#b',
+      'https://news.example/later/',
+      'https://example.com/repo/later/',
+      '/story-1/',
+    ],
   },
 });
 
@@ -46,6 +53,7 @@ function sitePages(published: readonly Article[], options: Partial<PagesOptions>
       },
     ],
     hidden: new Set(['/later/']),
+    place: { url: 'https://news.example', basePath: '/repo/' },
     pictures: new Map(),
     now: until - 1,
     pageSize: 12,
@@ -97,7 +105,10 @@ describe('the pages of a site', () => {
       slug: 'alert',
       previous: { slug: 'story-30', address: '/story-30/' },
       related: [{ slug: 'story-2' }],
-      body: { articles: [{ slug: 'story-3' }], hidden: ['/later/?a#b', '../later/'] },
+      body: {
+        articles: [{ slug: 'story-3' }],
+        hidden: ['/later/?a#b', '../later/', 'https://news.example/repo/later#b'],
+      },
     });
     expect(view).not.toHaveProperty('next');
   });

@@ -11,7 +11,7 @@ const relations = { relateArticles: () => new Map(), relateTopics: () => new Map
 
 function sitemapsOf(count: number) {
   const index = buildSiteIndex(articles(count), { sections: [], authors: [], relations });
-  return sitemapViews(index);
+  return sitemapViews(index, Date.parse('2100-01-01'));
 }
 
 test('each article is in one part, from the oldest, and no part has too many', () => {

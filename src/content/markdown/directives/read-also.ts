@@ -6,7 +6,8 @@ import { dataDirective } from './directive.ts';
 /** A folder name in `articles/`; whether there is such an article is for the caller to say. */
 const slug = z
   .string()
-  .regex(/^[\p{L}\p{M}\p{N}-]{1,127}$/u, { error: 'هذا ليس اسم مقال: اكتب اسم مجلده وحده.' });
+  .regex(/^[\p{L}\p{M}\p{N}-]{1,127}$/u, { error: 'هذا ليس اسم مقال: اكتب اسم مجلده وحده.' })
+  .transform((name) => name.normalize('NFC'));
 
 /** `::: read-also`: a box of other articles in the middle of the text. */
 export const readAlso = dataDirective({

@@ -106,10 +106,10 @@ function hideLink(tokens: readonly Token[], index: number): void {
 const openLink: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const href = String(token?.attrGet('href') ?? '');
-  if (token && judgeLink(href).kind === 'internal') {
-    // A token is rendered once; the tree is not kept.
-    if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
-    else token.attrSet('href', environmentOf(env).href(href));
+  // A token is rendered once; the tree is not kept.
+  if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
+  else if (token && judgeLink(href).kind === 'internal') {
+    token.attrSet('href', environmentOf(env).href(href));
   }
   return renderer.renderToken(tokens, index, options);
 };
