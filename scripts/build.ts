@@ -9,7 +9,7 @@ import { runCommand } from '../src/build/command.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
 import { OutputLooks } from '../src/build/output-looks.ts';
 import { notePlaceOf, stateFileOf } from '../src/build/places.ts';
-import { Progress } from '../src/build/report.ts';
+import { describeCounts, Progress } from '../src/build/report.ts';
 import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -49,11 +49,8 @@ await runCommand(
       console.log(
         `بُني الموقع في ${seconds} ث: ${countNoun(summary.articles, nouns.article)}، ${countNoun(summary.files, nouns.file)}؛ كُتب منها ${written} وحُذف ${removed}.`,
       );
-      if (summary.problems > 0) {
-        console.log(
-          `في المقالات ${countNoun(summary.problems, nouns.warning)}؛ يعرضها الأمر npm run check`,
-        );
-      }
+      const problems = describeCounts(summary.problems);
+      if (problems !== '') console.log(`في المقالات ${problems}؛ يعرضها الأمر npm run check`);
     };
     const looking = new OutputLooks({ stateFile: stateFileOf(options), output: options.output });
     const unchanged = full

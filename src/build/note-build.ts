@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
+import { countBySeverity } from '../content/problem.ts';
 import type { Article } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import type { PreparedSite, Reading } from '../plugins/site.ts';
@@ -62,7 +63,7 @@ export function noteBuild(
   const summary = {
     articles: index.articles.length,
     files: inPlace.files,
-    problems: problems.length,
+    problems: countBySeverity(problems),
   };
   writeNote(notePlaceOf(options, root), {
     begun,

@@ -20,6 +20,7 @@ import {
 import { isUntouched, stampOf } from '../content/file-stamp.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import { readKeptLooks } from '../content/kept-sources.ts';
+import type { ProblemCounts } from '../content/problem.ts';
 import { type KeptPlace, readSealed, writeSealed } from '../content/sealed-file.ts';
 import type { OutputLooks } from './output-looks.ts';
 
@@ -27,8 +28,8 @@ import type { OutputLooks } from './output-looks.ts';
 export interface BuildSummary {
   readonly articles: number;
   readonly files: number;
-  /** Problems of the content that are no errors, by severity. */
-  readonly problems: number;
+  /** Of the content; none of them is an error. */
+  readonly problems: ProblemCounts;
 }
 
 /** What a build has read and written that is looked at where it is kept. */
