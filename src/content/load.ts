@@ -4,22 +4,25 @@ import { existsSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
 import type { Lexicon } from '../arabic/lexicon.ts';
+import type { ArticleFindings } from './article-findings.ts';
 import { findArticleFolders } from './article-folders.ts';
 import { type ArticleSource, readArticleSource } from './article-source.ts';
-import { assembleArticle, assembleArticles, type Said } from './articles.ts';
+import { type Around, assembleArticle, assembleArticles, type Said } from './articles.ts';
 import { ContentFolderError } from './content-error.ts';
 import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
 import { pictureFault } from './picture-fault.ts';
+import { type PlainPage, readPlainPages } from './plain-pages.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
-import { type ReferenceData, readReferenceData } from './reference-data.ts';
+import { readReferenceData } from './reference-data.ts';
 import { relativePath } from './relative-path.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
 import type { OutlineValues } from './source-record.ts';
+import type { TopicRegister } from './topics.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
 
 export interface ContentOptions {
@@ -27,6 +30,8 @@ export interface ContentOptions {
   readonly articles: string;
   /** Absolute folder of `sections.yaml`, `authors.yaml`, `topics.yaml`. */
   readonly data: string;
+  /** Absolute folder of plain pages, Markdown among the templates; none where it is not given. */
+  readonly pages?: string;
   /** Absolute folder that paths in messages start from. */
   readonly root: string;
   /** IANA name. */
@@ -41,11 +46,20 @@ export interface ContentOptions {
   /** Of the build. */
   readonly looks?: FileLooks;
   readonly texts?: PlainTexts;
+  /** What checks find in each article by itself, where that is wanted too; and of which articles. */
+  readonly findings?: {
+    readonly kept: ArticleFindings;
+    readonly isWanted: (source: ArticleSource) => boolean;
+  };
 }
 
 export interface Content {
   /** Every article that could be understood, drafts and scheduled ones included, by slug. */
   readonly articles: readonly Article[];
+  /** Every article whose own text is understood, by slug; whether it is an article at all is another matter. */
+  readonly sources: readonly ArticleSource[];
+  readonly plainPages: readonly PlainPage[];
+  readonly topics: TopicRegister;
   readonly index: SiteIndex;
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
@@ -64,18 +78,16 @@ export interface Content {
 export interface PlacedPicture {
   /** Absolute path. */
   readonly file: string;
+  /** Whether it stands over an article. */
+  readonly isHero: boolean;
   /** Where its writer named it. */
   readonly place: () => Pick<Problem, 'file' | 'line' | 'column'>;
 }
 
 /** The pictures that the pages of these articles show, each file once; not those that are told to be wrong already. */
-function placePictures(
-  sources: readonly ArticleSource[],
-  shown: ReadonlySet<Slug>,
-): readonly PlacedPicture[] {
+export function placePictures(sources: readonly ArticleSource[]): readonly PlacedPicture[] {
   const byFile = new Map<string, PlacedPicture>();
-  for (const { slug, folder, file, outline, written } of sources) {
-    if (!shown.has(slug)) continue;
+  for (const { folder, file, outline, written } of sources) {
     const { hero, bodyLine, references } = outline;
     if (hero !== undefined && !pictureFault(folder, hero)) {
       const place = () => {
@@ -86,13 +98,14 @@ function placePictures(
         });
         return { file, line, column };
       };
-      byFile.set(join(folder, hero), { file: join(folder, hero), place });
+      byFile.set(join(folder, hero), { file: join(folder, hero), isHero: true, place });
     }
     for (const { src, line, column } of references.pictures) {
       const path = join(folder, src);
       if (byFile.has(path) || pictureFault(folder, src)) continue;
       byFile.set(path, {
         file: path,
+        isHero: false,
         place: () => ({ file, line: line + bodyLine - 1, column }),
       });
     }
@@ -103,13 +116,11 @@ function placePictures(
 /** What is held to read an article again: little of each, for there may be very many. */
 interface WhatWasRead {
   readonly articles: readonly Article[];
-  readonly said: ReadonlyMap<Slug, Said>;
-  readonly files: ReadonlyMap<Slug, string>;
-  readonly data: ReferenceData;
+  readonly around: Around;
   readonly timeZone: string;
 }
 
-function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Content['reread'] {
+function rereader({ articles, around, timeZone }: WhatWasRead): Content['reread'] {
   return (slug) => {
     const before = articles.find((article) => article.slug === slug);
     if (!before) return undefined;
@@ -117,7 +128,7 @@ function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Conte
     const place = { slug, folder, file, timeZone };
     const { source, problems } = readArticleSource(place, new HeldTexts());
     if (!source || problems.some(isError)) return undefined;
-    const now = assembleArticle(source, said, files, data);
+    const now = assembleArticle(source, around);
     return now && isDeepStrictEqual(now.aliases, before.aliases) ? now : undefined;
   };
 }
@@ -148,21 +159,34 @@ export function loadContent(options: ContentOptions): Content {
     shown(options.articles),
     options.looks,
   );
-  const problems: Problem[] = [...data.problems, ...lexiconProblems, ...folderProblems];
+  const { pages: plainPages, problems: pageProblems } = options.pages
+    ? readPlainPages(options.pages, shown(options.pages))
+    : { pages: [], problems: [] };
+  const problems: Problem[] = [
+    ...data.problems,
+    ...lexiconProblems,
+    ...pageProblems,
+    ...folderProblems,
+  ];
   const sources: ArticleSource[] = [];
-  const { texts = new HeldTexts() } = options;
+  const { texts = new HeldTexts(), findings } = options;
   for (const { slug, folder, file } of folders) {
     const place = { slug, folder, file, timeZone: options.timeZone };
-    const reading = readArticleSource(place, texts, options.kept);
+    const onParsed = findings?.kept.onParsed(slug);
+    const reading = readArticleSource(place, texts, options.kept, onParsed);
     problems.push(...reading.problems);
-    if (reading.source) sources.push(reading.source);
+    if (!reading.source) continue;
+    sources.push(reading.source);
+    if (findings?.isWanted(reading.source)) problems.push(...findings.kept.of(reading.source));
   }
+  findings?.kept.keepOnly(new Set(folders.map(({ slug }) => slug)));
+  findings?.kept.close();
   options.kept?.keepOnly(new Set(folders.map(({ slug }) => slug)));
   options.kept?.close();
   const files = new Map(folders.map(({ slug, file }) => [slug, file]));
-  const assembled = assembleArticles(sources, files, data);
+  const assembled = assembleArticles({ sources, files, data, plainPages });
   problems.push(...assembled.problems);
-  const { articles } = assembled;
+  const { articles, linkTargets, topics } = assembled;
   const index = buildSiteIndex(
     articles.filter(
       ({ draft, published }) => options.drafts || (!draft && published.epoch <= options.now),
@@ -175,16 +199,22 @@ export function loadContent(options: ContentOptions): Content {
   );
   return {
     articles,
+    sources,
+    plainPages,
+    topics,
     index,
     lexicon,
     reread: rereader({
       articles,
-      said: new Map(sources.map(({ slug, outline }) => [slug, saidBy(outline.values)])),
-      files,
-      data,
+      around: {
+        said: new Map(sources.map(({ slug, outline }) => [slug, saidBy(outline.values)])),
+        files,
+        data,
+        linkTargets,
+      },
       timeZone: options.timeZone,
     }),
-    pictures: placePictures(sources, new Set(index.bySlug.keys())),
+    pictures: placePictures(sources.filter(({ slug }) => index.bySlug.has(slug))),
     problems: problems.toSorted(compareProblems),
   };
 }

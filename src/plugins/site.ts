@@ -7,7 +7,6 @@ import { faces, fallbacks } from '../assets/fonts/faces.ts';
 import { FileLooks } from '../content/file-look.ts';
 import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import { KeptSources } from '../content/kept-sources.ts';
-import { readPlainPages } from '../content/plain-pages.ts';
 import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import type { Section, Slug } from '../content/types.ts';
@@ -96,6 +95,7 @@ export async function prepareSite(
     ...options,
     timeZone,
     data: join(root, 'src/data'),
+    pages: join(root, 'src/pages'),
     root: process.cwd(),
     relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache: folders.pictures,
@@ -109,7 +109,6 @@ export async function prepareSite(
   });
   const pagesOptions = {
     ...content,
-    plainPages: readPlainPages(join(root, 'src/pages')),
     now: options.now,
     pageSize,
     style: { timeZone, months, digits },

@@ -1,14 +1,13 @@
 import { join } from 'node:path';
-import { decodeAddress } from '../../content/markdown/addresses.ts';
+import { resolveLink } from '../../content/link-address.ts';
 import type { Address, Article, BodyTargets } from '../../content/types.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import type { CardMaker } from './cards.ts';
 import type { BodyView } from './views.ts';
 
-/** The page that a link leads to, as the site knows it: resolved, decoded, without query and fragment. */
+/** The page that a link leads to, as the site knows it. */
 function pageOf(href: string, from: Address): Address {
-  const url = URL.parse(href, `https://site.invalid${encodeURI(from)}`);
-  const path = decodeAddress(url?.pathname ?? from).normalize('NFC');
+  const { path } = resolveLink(href, from);
   return path.endsWith('/') ? path : `${path}/`;
 }
 
