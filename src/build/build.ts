@@ -61,7 +61,17 @@ const patience = 30_000;
 const mostAttempts = 3;
 
 /** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
-const cached = ['client', 'content', 'fonts', 'icons', 'pictures', 'related', 'search', 'styles'];
+const cached = [
+  'check',
+  'client',
+  'content',
+  'fonts',
+  'icons',
+  'pictures',
+  'related',
+  'search',
+  'styles',
+];
 
 /** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
 function emptyCache(cache: string, stateFile: string): void {

@@ -15,7 +15,7 @@ import { describeError } from './failure.ts';
 import { type OverlayEntry, overlayMarkup } from './overlay.ts';
 import { putArticle } from './put-article.ts';
 import { loadEleventy } from './render.ts';
-import { describeProblems } from './report.ts';
+import { describeProblems, sourceReader } from './report.ts';
 
 /** What a build tells the process that serves it. */
 export interface Rebuilt {
@@ -79,7 +79,7 @@ export class Preview {
     } catch (error) {
       console.error(
         error instanceof ContentError
-          ? describeProblems(error.problems, this.#root)
+          ? describeProblems(error.problems, sourceReader(this.#root))
           : describeError(error),
       );
       return { overlay: overlayMarkup(overlayEntries(error, this.#root)), changed: false };

@@ -13,8 +13,12 @@ import {
 } from '../content/problem.ts';
 import { decodeSource } from '../content/source-text.ts';
 
-/** Sources by file, read once; undefined for one that cannot be shown. */
-function sourceReader(root: string): (file: string) => string | undefined {
+/**
+ * Sources by file, read once; undefined for one that cannot be shown.
+ *
+ * @param root absolute folder that the files' paths start from
+ */
+export function sourceReader(root: string): (file: string) => string | undefined {
   const sources = new Map<string, string | undefined>();
   return (file) => {
     if (!sources.has(file)) {
@@ -39,10 +43,12 @@ export function describeCounts(counts: ProblemCounts): string {
 /**
  * Every problem, and how many there are.
  *
- * @param root absolute folder that the problems' paths start from
+ * @param sourceOf the text of a file, where it can be shown
  */
-export function describeProblems(problems: readonly Problem[], root: string): string {
-  const sourceOf = sourceReader(root);
+export function describeProblems(
+  problems: readonly Problem[],
+  sourceOf: (file: string) => string | undefined,
+): string {
   return [
     ...problems.map((problem) => `${formatProblem(problem, sourceOf(problem.file))}\n`),
     describeCounts(countBySeverity(problems)),

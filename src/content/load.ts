@@ -17,7 +17,7 @@ import { pictureFault } from './picture-fault.ts';
 import { type PlainPage, readPlainPages } from './plain-pages.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
-import { readReferenceData } from './reference-data.ts';
+import { type NamedTopic, readReferenceData } from './reference-data.ts';
 import { relativePath } from './relative-path.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
@@ -60,6 +60,8 @@ export interface Content {
   readonly sources: readonly ArticleSource[];
   readonly plainPages: readonly PlainPage[];
   readonly topics: TopicRegister;
+  /** Those of `topics.yaml`. */
+  readonly namedTopics: readonly NamedTopic[];
   readonly index: SiteIndex;
   /** What search knows of plurals and names. */
   readonly lexicon: Lexicon;
@@ -202,6 +204,7 @@ export function loadContent(options: ContentOptions): Content {
     sources,
     plainPages,
     topics,
+    namedTopics: data.topics,
     index,
     lexicon,
     reread: rereader({

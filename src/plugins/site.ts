@@ -51,8 +51,9 @@ export function readRenderableSite(job: string): RenderableSite {
 /** Where a part of the program keeps what it has found out. */
 export function cacheFolders(
   cache: string,
-): Readonly<Record<'content' | 'pictures' | 'related' | 'search', string>> {
+): Readonly<Record<'check' | 'content' | 'pictures' | 'related' | 'search', string>> {
   return {
+    check: join(cache, 'check'),
     content: join(cache, 'content'),
     pictures: join(cache, 'pictures'),
     related: join(cache, 'related'),

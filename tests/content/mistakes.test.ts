@@ -2,7 +2,7 @@
 
 import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/build/fix.ts';
-import { describeProblems } from '../../src/build/report.ts';
+import { describeProblems, sourceReader } from '../../src/build/report.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import {
   articleText,
@@ -917,7 +917,7 @@ describe('all mistakes are told in one run', () => {
   test('as a person reads them: every place, no stack, how many there are', () => {
     const { root, load } = tree();
     const { problems } = load();
-    const told = describeProblems(problems, root);
+    const told = describeProblems(problems, sourceReader(root));
     for (const problem of problems) expect(told).toContain(placeOf(problem));
     expect(told).not.toMatch(/^\s+at /m);
     expect(told).not.toContain('node_modules');
