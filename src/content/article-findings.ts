@@ -8,6 +8,7 @@ import type { ArticleSource, ParsedArticle } from './article-source.ts';
 import type { Problem } from './problem.ts';
 import { type KeptPlace, readSealedText, writeSealed } from './sealed-file.ts';
 import { shardCount, shardOf } from './shards.ts';
+import { type TitleWords, titleWords } from './similar-titles.ts';
 import type { Slug } from './types.ts';
 
 /**
@@ -23,6 +24,8 @@ interface Found {
   /** Of the text. */
   readonly hash: string;
   readonly findings: readonly Finding[];
+  /** What its title is compared with others by; absent where it has none. */
+  readonly title?: TitleWords;
 }
 
 type Shard = Map<Slug, Found>;
@@ -68,24 +71,33 @@ export class ArticleFindings {
     const findings = this.#checks.flatMap((check) =>
       check(article).map(({ file: _, ...finding }): Finding => finding),
     );
-    const found = { hash, findings };
+    const { title } = article.values;
+    const found = { hash, findings, ...(title !== undefined && { title: titleWords(title) }) };
     this.#shards[shardOf(slug)]?.set(slug, found);
     this.#changed.add(shardOf(slug));
     return found;
   }
 
-  /** To be given to whoever reads the article: where it must be parsed, the checks look at it then. */
-  onParsed(slug: Slug): (article: ParsedArticle) => void {
-    return (article) => {
-      if (!this.#known(slug, article.outline.hash)) this.#look(slug, article);
-    };
+  /** To be told of each article that is parsed: the checks look at it then, and it need not be parsed for them again. */
+  onParsed(slug: Slug, article: ParsedArticle): void {
+    if (!this.#known(slug, article.outline.hash)) this.#look(slug, article);
   }
 
-  /** What the checks find in an article; where that is not known, it is parsed. */
+  /** What is known of an article; where nothing is, it is parsed. */
+  #of(source: ArticleSource): Found {
+    const { slug, outline } = source;
+    return this.#known(slug, outline.hash) ?? this.#look(slug, source.parsed());
+  }
+
+  /** What the checks find in an article. */
   of(source: ArticleSource): readonly Problem[] {
-    const { slug, file, outline } = source;
-    const { findings } = this.#known(slug, outline.hash) ?? this.#look(slug, source.parsed());
-    return findings.map((finding) => ({ file, ...finding }));
+    const { file } = source;
+    return this.#of(source).findings.map((finding) => ({ file, ...finding }));
+  }
+
+  /** By what the title of an article is compared with others; undefined where it has none. */
+  titleOf(source: ArticleSource): TitleWords | undefined {
+    return this.#of(source).title;
   }
 
   /** Forgets the articles that are no more. */

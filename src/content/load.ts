@@ -1,118 +1,34 @@
-/** Reads the whole of the content: every article, every problem, and the index of what readers may see. */
+/** The whole of the content: every article, every problem, and the index of what readers may see. */
 
-import { existsSync, statSync } from 'node:fs';
-import { join } from 'node:path';
 import { isDeepStrictEqual } from 'node:util';
-import type { Lexicon } from '../arabic/lexicon.ts';
-import type { ArticleFindings } from './article-findings.ts';
-import { findArticleFolders } from './article-folders.ts';
-import { type ArticleSource, readArticleSource } from './article-source.ts';
-import { type Around, assembleArticle, assembleArticles, type Said } from './articles.ts';
-import { ContentFolderError } from './content-error.ts';
-import type { FileLooks } from './file-look.ts';
-import { compareProblems } from './format-problem.ts';
-import type { KeptSources } from './kept-sources.ts';
-import { readLexiconData } from './lexicon-data.ts';
-import { pictureFault } from './picture-fault.ts';
-import { type PlainPage, readPlainPages } from './plain-pages.ts';
-import { HeldTexts, type PlainTexts } from './plain-texts.ts';
-import { isError, type Problem } from './problem.ts';
-import { type NamedTopic, readReferenceData } from './reference-data.ts';
-import { relativePath } from './relative-path.ts';
-import { problemAt } from './schema-problems.ts';
+import { readArticleSource } from './article-source.ts';
+import { type Around, assembleArticle, type Said } from './articles.ts';
+import { type PlacedPicture, placePictures } from './placed-pictures.ts';
+import { HeldTexts } from './plain-texts.ts';
+import { isError } from './problem.ts';
+import { type ReadContent, type ReadOptions, readContent } from './read-content.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
 import type { OutlineValues } from './source-record.ts';
-import type { TopicRegister } from './topics.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
 
-export interface ContentOptions {
-  /** Absolute folder of `<slug>/index.md`. */
-  readonly articles: string;
-  /** Absolute folder of `sections.yaml`, `authors.yaml`, `topics.yaml`. */
-  readonly data: string;
-  /** Absolute folder of plain pages, Markdown among the templates; none where it is not given. */
-  readonly pages?: string;
-  /** Absolute folder that paths in messages start from. */
-  readonly root: string;
-  /** IANA name. */
-  readonly timeZone: string;
+export interface ContentOptions extends ReadOptions {
   /** The build's clock, milliseconds since the epoch: what is dated later is not shown. */
   readonly now: number;
   /** Drafts and what is dated later are shown too. */
   readonly drafts: boolean;
   readonly relations: Relations;
-  /** What was understood of articles in earlier builds. */
-  readonly kept?: KeptSources;
-  /** Of the build. */
-  readonly looks?: FileLooks;
-  readonly texts?: PlainTexts;
-  /** What checks find in each article by itself, where that is wanted too; and of which articles. */
-  readonly findings?: {
-    readonly kept: ArticleFindings;
-    readonly isWanted: (source: ArticleSource) => boolean;
-  };
 }
 
-export interface Content {
-  /** Every article that could be understood, drafts and scheduled ones included, by slug. */
-  readonly articles: readonly Article[];
-  /** Every article whose own text is understood, by slug; whether it is an article at all is another matter. */
-  readonly sources: readonly ArticleSource[];
-  readonly plainPages: readonly PlainPage[];
-  readonly topics: TopicRegister;
-  /** Those of `topics.yaml`. */
-  readonly namedTopics: readonly NamedTopic[];
+export interface Content
+  extends Pick<ReadContent, 'articles' | 'plainPages' | 'lexicon' | 'problems'> {
   readonly index: SiteIndex;
-  /** What search knows of plurals and names. */
-  readonly lexicon: Lexicon;
   /** Pictures of the articles in the index. */
   readonly pictures: readonly PlacedPicture[];
-  /** Of all files, by file and place. */
-  readonly problems: readonly Problem[];
   /**
    * An article as its file is now, among the others as they were read; undefined where it was not there then, where
    * anything is wrong with it, or where it has other old addresses.
    */
   readonly reread: (slug: Slug) => Article | undefined;
-}
-
-/** A picture that a page shows. */
-export interface PlacedPicture {
-  /** Absolute path. */
-  readonly file: string;
-  /** Whether it stands over an article. */
-  readonly isHero: boolean;
-  /** Where its writer named it. */
-  readonly place: () => Pick<Problem, 'file' | 'line' | 'column'>;
-}
-
-/** The pictures that the pages of these articles show, each file once; not those that are told to be wrong already. */
-export function placePictures(sources: readonly ArticleSource[]): readonly PlacedPicture[] {
-  const byFile = new Map<string, PlacedPicture>();
-  for (const { folder, file, outline, written } of sources) {
-    const { hero, bodyLine, references } = outline;
-    if (hero !== undefined && !pictureFault(folder, hero)) {
-      const place = () => {
-        const { yaml, placement } = written();
-        const { line, column } = problemAt(yaml, placement, ['hero', 'src'], {
-          code: 'hero',
-          message: '',
-        });
-        return { file, line, column };
-      };
-      byFile.set(join(folder, hero), { file: join(folder, hero), isHero: true, place });
-    }
-    for (const { src, line, column } of references.pictures) {
-      const path = join(folder, src);
-      if (byFile.has(path) || pictureFault(folder, src)) continue;
-      byFile.set(path, {
-        file: path,
-        isHero: false,
-        place: () => ({ file, line: line + bodyLine - 1, column }),
-      });
-    }
-  }
-  return [...byFile.values()];
 }
 
 /** What is held to read an article again: little of each, for there may be very many. */
@@ -144,69 +60,19 @@ function saidBy({ tags, draft }: OutlineValues): Said {
  *
  * @throws ContentFolderError where the folder of articles is not there
  */
-export function loadContent(options: ContentOptions): Content {
-  const shown = (path: string): string => relativePath(options.root, path) || '.';
-  if (!existsSync(options.articles) || !statSync(options.articles).isDirectory()) {
-    throw new ContentFolderError(`لا يوجد مجلد مقالات في «${options.articles}».`);
-  }
-  const kept = options.kept?.place;
-  const data = readReferenceData(options.data, shown(options.data), kept);
-  const { lexicon, problems: lexiconProblems } = readLexiconData(
-    options.data,
-    shown(options.data),
-    kept,
-  );
-  const { folders, problems: folderProblems } = findArticleFolders(
-    options.articles,
-    shown(options.articles),
-    options.looks,
-  );
-  const { pages: plainPages, problems: pageProblems } = options.pages
-    ? readPlainPages(options.pages, shown(options.pages))
-    : { pages: [], problems: [] };
-  const problems: Problem[] = [
-    ...data.problems,
-    ...lexiconProblems,
-    ...pageProblems,
-    ...folderProblems,
-  ];
-  const sources: ArticleSource[] = [];
-  const { texts = new HeldTexts(), findings } = options;
-  for (const { slug, folder, file } of folders) {
-    const place = { slug, folder, file, timeZone: options.timeZone };
-    const onParsed = findings?.kept.onParsed(slug);
-    const reading = readArticleSource(place, texts, options.kept, onParsed);
-    problems.push(...reading.problems);
-    if (!reading.source) continue;
-    sources.push(reading.source);
-    if (findings?.isWanted(reading.source)) problems.push(...findings.kept.of(reading.source));
-  }
-  findings?.kept.keepOnly(new Set(folders.map(({ slug }) => slug)));
-  findings?.kept.close();
-  options.kept?.keepOnly(new Set(folders.map(({ slug }) => slug)));
-  options.kept?.close();
-  const files = new Map(folders.map(({ slug, file }) => [slug, file]));
-  const assembled = assembleArticles({ sources, files, data, plainPages });
-  problems.push(...assembled.problems);
-  const { articles, linkTargets, topics } = assembled;
+export function loadContent({ now, drafts, relations, ...options }: ContentOptions): Content {
+  const read = readContent(options);
+  const { articles, sources, files, data, linkTargets, plainPages, lexicon, problems } = read;
   const index = buildSiteIndex(
-    articles.filter(
-      ({ draft, published }) => options.drafts || (!draft && published.epoch <= options.now),
-    ),
-    {
-      sections: data.sections.values(),
-      authors: data.authors.values(),
-      relations: options.relations,
-    },
+    articles.filter(({ draft, published }) => drafts || (!draft && published.epoch <= now)),
+    { sections: data.sections.values(), authors: data.authors.values(), relations },
   );
   return {
     articles,
-    sources,
-    plainPages,
-    topics,
-    namedTopics: data.topics,
     index,
+    plainPages,
     lexicon,
+    problems,
     reread: rereader({
       articles,
       around: {
@@ -218,6 +84,5 @@ export function loadContent(options: ContentOptions): Content {
       timeZone: options.timeZone,
     }),
     pictures: placePictures(sources.filter(({ slug }) => index.bySlug.has(slug))),
-    problems: problems.toSorted(compareProblems),
   };
 }

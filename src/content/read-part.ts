@@ -44,7 +44,9 @@ export function readPart({
   for (const { slug, folder, file } of folders) {
     if (partOf(slug, parts) !== part) continue;
     const place = { slug, folder, file, timeZone };
-    const { source } = readArticleSource(place, texts, kept, findings?.onParsed(slug));
+    const { source } = readArticleSource(place, texts, kept, (parsed) =>
+      findings?.onParsed(slug, parsed),
+    );
     if (source) findings?.of(source);
   }
   kept.close();

@@ -10,14 +10,16 @@
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { ArticleFindings } from '../../content/article-findings.ts';
 import type { ArticleSource } from '../../content/article-source.ts';
 import { compareProblems } from '../../content/format-problem.ts';
-import { type Content, loadContent, placePictures } from '../../content/load.ts';
+import { placePictures } from '../../content/placed-pictures.ts';
 import { noTexts } from '../../content/plain-texts.ts';
 import type { Problem } from '../../content/problem.ts';
+import { readContent } from '../../content/read-content.ts';
 import { problemAt } from '../../content/schema-problems.ts';
 import type { KeptPlace } from '../../content/sealed-file.ts';
-import { similarTitles } from '../../content/similar-titles.ts';
+import { similarTitles, type Titled } from '../../content/similar-titles.ts';
 import { similarTopicProblems } from '../../content/similar-topics.ts';
 import type { Slug } from '../../content/types.ts';
 import type { BuildOptions } from '../../options.ts';
@@ -62,17 +64,28 @@ async function readAhead({ options, site, root }: CheckOptions): Promise<CheckRe
   return beginCheck(options, site);
 }
 
-function titleProblems({ articles, sources }: Content): readonly Problem[] {
+function titleProblems(
+  sources: readonly ArticleSource[],
+  findings: ArticleFindings,
+): readonly Problem[] {
   const bySlug = new Map(sources.map((source) => [source.slug, source]));
-  return similarTitles(articles).flatMap(({ article, like }): readonly Problem[] => {
-    const source = bySlug.get(article.slug);
-    if (!source) return [];
+  const titles = sources.flatMap((source): readonly Titled[] => {
+    const { slug, outline } = source;
+    const { dates, series } = outline;
+    const title = dates && findings.titleOf(source);
+    const published = dates?.published.epoch ?? 0;
+    return title ? [{ slug, published, ...title, ...(series !== undefined && { series }) }] : [];
+  });
+  return similarTitles(titles).flatMap(({ slug, like }): readonly Problem[] => {
+    const source = bySlug.get(slug);
+    const other = bySlug.get(like);
+    if (!source || !other) return [];
     const { yaml, placement } = source.written();
     return [
       problemAt(yaml, placement, ['title'], {
         code: 'title-similar',
         severity: 'warning',
-        message: `العنوان يكاد يكون عنوان مقال آخر: «${like.title}» (${like.file})`,
+        message: `العنوان يكاد يكون عنوان مقال آخر: «${other.details().title}» (${other.file})`,
         remedy: 'ميّز بينهما بما يخص كلًّا منهما؛ وإن كان المقالان واحدًا فأبقِ أحدهما.',
       }),
     ];
@@ -104,28 +117,28 @@ async function pictureProblems(
 export async function checkContent(given: CheckOptions): Promise<Checked> {
   const { options, site, root, isWanted = () => true } = given;
   const { looks, kept, findings, pictures } = await readAhead(given);
-  const isWantedSource = ({ file }: ArticleSource): boolean => isWanted(file);
-  const content = loadContent({
-    ...options,
+  const content = readContent({
+    articles: options.articles,
     timeZone: site.timeZone,
     data: join(root, 'src/data'),
     pages: join(root, 'src/pages'),
     root,
-    // Articles are looked at one by one; what relates them is for pages.
-    relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
     looks,
     kept,
     texts: noTexts,
-    findings: { kept: findings, isWanted: isWantedSource },
+    onParsed: (slug, article) => findings.onParsed(slug, article),
   });
-  const { sources, topics, namedTopics, lexicon } = content;
-  const wanted = sources.filter(isWantedSource);
+  const { sources, files, topics, data, lexicon } = content;
+  const wanted = sources.filter(({ file }) => isWanted(file));
   const problems = [
     ...content.problems,
-    ...titleProblems(content),
-    ...similarTopicProblems(sources, topics, namedTopics, lexicon),
+    ...wanted.flatMap((source) => findings.of(source)),
+    ...titleProblems(sources, findings),
+    ...similarTopicProblems(sources, topics, data.topics, lexicon),
     ...(await pictureProblems(wanted, pictures, given)),
   ];
+  findings.keepOnly(new Set(files.keys()));
+  findings.close();
   return {
     articles: wanted.length,
     problems: problems.filter(({ file }) => isWanted(file)).toSorted(compareProblems),

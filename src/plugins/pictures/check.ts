@@ -1,7 +1,7 @@
 /** What is wrong with the pictures of articles, told to their writers. */
 
 import { basename, extname } from 'node:path';
-import type { PlacedPicture } from '../../content/load.ts';
+import type { PlacedPicture } from '../../content/placed-pictures.ts';
 import type { Problem } from '../../content/problem.ts';
 import type { ExaminedPicture } from './examine.ts';
 import type { PictureFormat } from './inspect.ts';
