@@ -52,7 +52,7 @@ export class MarkdownDocument {
   readonly links: LinkReference[] = [];
   readonly articles: ArticleReference[] = [];
   readonly alts: PictureAlt[] = [];
-  /** Where links and pictures begin in the text of their inline token. */
+  /** Where links, pictures and runs of asterisks begin in the text of their inline token. */
   readonly offsets = new Map<Token, number>();
   /** The inline token whose text is being parsed. */
   current: Token | undefined;
