@@ -23,8 +23,8 @@ function stemKey(name: string, { bases }: Lexicon): string {
     .join(' ');
 }
 
-/** Of shorter words one letter makes another word: «هاتف», «هاتفي»; «صحة», «صحف». */
-const shortestMistyped = 6;
+/** Of shorter words one letter makes another word: «هاتف», «هاتفي»; «صحة», «صحف». A word beside others may be shorter. */
+const shortestMistyped = { alone: 6, besideOthers: 5 } as const;
 
 /** The letters of a name, without articles: a slip of the hand changes one of them. */
 function lettersOf(name: string): string {
@@ -51,7 +51,8 @@ function isSlipOf(a: string, b: string): boolean {
   // Digits and Latin letters tell things apart: «آيفون 15» and «آيفون 16», «شاشات OLED» and «شاشات QLED».
   if (!/^[\u0621-\u064a]+$/.test(one + other)) return false;
   const word = a.slice(a.lastIndexOf(' ', start - 1) + 1).split(' ', 1)[0] ?? '';
-  if (word.length < shortestMistyped) return false;
+  const shortest = word === a ? shortestMistyped.alone : shortestMistyped.besideOthers;
+  if (word.length < shortest) return false;
   const isChanged = one.length <= 1 && other.length <= 1;
   return isChanged || (one.length === 2 && one === [...other].toReversed().join(''));
 }

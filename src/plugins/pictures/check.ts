@@ -22,6 +22,11 @@ const extensions: Readonly<Record<PictureFormat, readonly string[]>> = {
   svg: ['.svg'],
 };
 
+/** With one digit after the point, rounded up: what is more than 10 is not «10.0». */
+function megabytes(bytes: number): string {
+  return (Math.ceil((bytes / 1024 ** 2) * 10) / 10).toFixed(1);
+}
+
 type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'>;
 
 function faultsOf({ file, bytes, picture, fault }: ExaminedPicture, isHero: boolean): Fault[] {
@@ -31,7 +36,7 @@ function faultsOf({ file, bytes, picture, fault }: ExaminedPicture, isHero: bool
     faults.push({
       code: 'picture-heavy',
       severity: 'warning',
-      message: `حجم ملف الصورة ${(bytes / 1024 ** 2).toFixed(1)} ميغابايت، والمقبول 10 على الأكثر.`,
+      message: `حجم ملف الصورة ${megabytes(bytes)} ميغابايت، والمقبول 10 على الأكثر.`,
       remedy: `صغّر الصورة: يكفيها عرض ${heroWidth} بكسل.`,
     });
   }
