@@ -31,7 +31,7 @@ const noItem = {
   message: 'هذا السطر لن يكون بندًا في قائمة، وسيلتصق بما قبله.',
 } as const;
 
-/** @param previous the number of the dashed item before this line, 0 for none: items are numbered from 1 */
+/** @param previous the number of the dashed item before this line in its paragraph, 0 for none: they count from 1 */
 function markOf(line: string, previous: number): Mark | undefined {
   const [, digits, sign] = arabicItem.exec(line) ?? [];
   if (digits !== undefined && sign !== undefined) {
@@ -84,17 +84,29 @@ function report(document: MarkdownDocument, token: Token, offset: number, mark: 
   });
 }
 
+/** The marks of a paragraph by the offsets of their lines. */
+function marksOf(paragraph: string): ReadonlyMap<number, Mark> {
+  const marks = new Map<number, Mark>();
+  let offset = 0;
+  let items = 0;
+  for (const line of paragraph.split('\n')) {
+    const mark = markOf(line, items);
+    if (mark) marks.set(offset, mark);
+    if (mark?.told === noItem && mark.meant !== '-') items += 1;
+    offset += line.length + 1;
+  }
+  return marks;
+}
+
 function noticeMarks(state: StateCore): void {
   const document = documentOf(state.env);
-  let previous = 0;
   for (const [index, token] of state.tokens.entries()) {
     if (token.type !== 'inline' || state.tokens[index - 1]?.type !== 'paragraph_open') continue;
-    let offset = 0;
-    for (const line of token.content.split('\n')) {
-      const mark = markOf(line, previous);
-      if (mark) report(document, token, offset, mark);
-      if (mark?.told === noItem && mark.meant !== '-') previous += 1;
-      offset += line.length + 1;
+    const marks = marksOf(token.content);
+    for (const [offset, mark] of marks) {
+      // An item that is a paragraph of its own looks as it was meant to.
+      const isAlone = offset === 0 && marks.size === 1;
+      if (mark.told !== noItem || !isAlone) report(document, token, offset, mark);
     }
   }
 }
