@@ -12,7 +12,7 @@ const site = ['--articles', '--output', '--url', '--base-path', '--now', '--draf
 describe.each([
   ['build', [...site, '--full', '--workers']],
   ['serve', [...site, '--port']],
-  ['check', [...site, '--fix']],
+  ['check', [...site, '--fix', '--format']],
   [
     'new',
     [

@@ -17,7 +17,7 @@ export interface WantedFilesOptions {
 /** The absolute path that a name means: an article before a file, where both are there. */
 function pathOf(name: string, { articles, from }: WantedFilesOptions): string {
   const slug = name.replace(/\/$/, '').normalize('NFC');
-  const folders = /[/\\]/.test(slug)
+  const folders = /[/\\]|^\.{0,2}$/.test(slug)
     ? []
     : [slug, slug.normalize('NFD')].map((one) => join(articles, one));
   const path = [...folders, resolve(from, name)].find((one) => existsSync(one));
