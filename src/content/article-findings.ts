@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import type { ArticleSource, ParsedArticle } from './article-source.ts';
 import type { Problem } from './problem.ts';
 import { type KeptPlace, readSealedText, writeSealed } from './sealed-file.ts';
-import { shardCount, shardOf } from './shards.ts';
+import { keepOnly, shardCount, shardOf } from './shards.ts';
 import { type TitleWords, titleWords } from './similar-titles.ts';
 import type { Slug } from './types.ts';
 
@@ -102,13 +102,7 @@ export class ArticleFindings {
 
   /** Forgets the articles that are no more. */
   keepOnly(slugs: ReadonlySet<Slug>): void {
-    for (const [number, shard] of this.#shards.entries()) {
-      for (const slug of shard.keys()) {
-        if (slugs.has(slug)) continue;
-        shard.delete(slug);
-        this.#changed.add(number);
-      }
-    }
+    for (const number of keepOnly(this.#shards, slugs)) this.#changed.add(number);
   }
 
   /** Writes what is new. */

@@ -2,6 +2,7 @@
 
 import { canonicalAlias } from './aliases.ts';
 import { resolveLink } from './link-address.ts';
+import { judgeLink } from './markdown/addresses.ts';
 import type { LinkReference } from './markdown/document.ts';
 import { isBoxId, pageIds } from './markdown/heading-id.ts';
 import { nearestName } from './nearest-name.ts';
@@ -87,7 +88,7 @@ function linkFault(
   targets: LinkTargets,
 ): Fault | undefined {
   // A fragment alone was looked for when the body was parsed.
-  if (/^(?:#|\/\/|[a-z][a-z0-9+.-]*:)/i.test(href)) return undefined;
+  if (judgeLink(href).kind !== 'internal') return undefined;
   const { path, fragment } = resolveLink(href, address);
   const slug = path.slice(1, -1);
   if (!targets.slugs.has(slug) || path !== articleAddress(slug)) {

@@ -10,7 +10,7 @@ import { isUntouched, stampOf } from './file-stamp.ts';
 import { shortFingerprint } from './fingerprint.ts';
 import { PiecesFile } from './pieces-file.ts';
 import { type KeptPlace, readSealed, readSealedText, writeSealed } from './sealed-file.ts';
-import { shardCount, shardOf } from './shards.ts';
+import { keepOnly, shardCount, shardOf } from './shards.ts';
 import type { SourceDetails, SourceOutline } from './source-record.ts';
 import type { Slug } from './types.ts';
 import { writeWhole } from './whole-file.ts';
@@ -171,13 +171,7 @@ export class KeptSources {
 
   /** Forgets the articles that are no more. */
   keepOnly(slugs: ReadonlySet<Slug>): void {
-    for (const [number, shard] of this.#shards.entries()) {
-      for (const slug of shard.keys()) {
-        if (slugs.has(slug)) continue;
-        shard.delete(slug);
-        this.#changed.add(number);
-      }
-    }
+    for (const number of keepOnly(this.#shards, slugs)) this.#changed.add(number);
   }
 
   /** Writes what is new, and lets go of all: there may be very much of it. Nothing is asked of it any more. */

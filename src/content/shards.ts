@@ -18,3 +18,20 @@ export function shardOf(slug: Slug): number {
 export function partOf(slug: Slug, parts: number): number {
   return shardOf(slug) % parts;
 }
+
+/**
+ * Forgets the articles that are no more.
+ *
+ * @param shards by number
+ * @returns the numbers of those that are others now
+ */
+export function keepOnly(
+  shards: readonly Map<Slug, unknown>[],
+  slugs: ReadonlySet<Slug>,
+): readonly number[] {
+  return [...shards.entries()].flatMap(([number, shard]) => {
+    const gone = [...shard.keys()].filter((slug) => !slugs.has(slug));
+    for (const slug of gone) shard.delete(slug);
+    return gone.length > 0 ? [number] : [];
+  });
+}

@@ -12,6 +12,7 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleFindings } from '../../content/article-findings.ts';
 import type { ArticleSource } from '../../content/article-source.ts';
+import { ArticleChangedError } from '../../content/article-text.ts';
 import { compareProblems } from '../../content/format-problem.ts';
 import { placePictures } from '../../content/placed-pictures.ts';
 import { noTexts } from '../../content/plain-texts.ts';
@@ -109,12 +110,7 @@ async function pictureProblems(
   return pictureFileProblems(pictures, examined);
 }
 
-/**
- * Checks the content.
- *
- * @throws ContentFolderError, RenderError where a process ends in the middle of its work
- */
-export async function checkContent(given: CheckOptions): Promise<Checked> {
+async function checkOnce(given: CheckOptions): Promise<Checked> {
   const { options, site, root, isWanted = () => true } = given;
   const { looks, kept, findings, pictures } = await readAhead(given);
   const content = readContent({
@@ -143,4 +139,23 @@ export async function checkContent(given: CheckOptions): Promise<Checked> {
     articles: wanted.length,
     problems: problems.filter(({ file }) => isWanted(file)).toSorted(compareProblems),
   };
+}
+
+/** Times that a check begins again because an article was saved meanwhile. */
+const mostAttempts = 3;
+
+/**
+ * Checks the content.
+ *
+ * @throws ContentFolderError, ArticleChangedError where an article is saved again and again, RenderError where a process
+ * ends in the middle of its work
+ */
+export async function checkContent(given: CheckOptions): Promise<Checked> {
+  for (let attempts = 1; ; attempts++) {
+    try {
+      return await checkOnce(given);
+    } catch (error) {
+      if (!(error instanceof ArticleChangedError) || attempts === mostAttempts) throw error;
+    }
+  }
 }
