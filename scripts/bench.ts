@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
+import { checkBenchmark } from '../src/build/bench/check.ts';
 import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
@@ -15,6 +16,7 @@ const root = join(import.meta.dirname, '..');
 
 const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['build', buildBenchmark],
+  ['check', checkBenchmark],
   ['related', relatedBenchmark],
   ['search', searchBenchmark],
   ['reading-order', readingOrderBenchmark],

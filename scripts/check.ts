@@ -1,71 +1,70 @@
 /** `npm run check`: every problem of every article at once; `--fix` mends what is safe. */
 
 import { join } from 'node:path';
-import { nouns } from '../src/arabic/nouns.ts';
-import { countNoun } from '../src/arabic/plural.ts';
 import { buildOptions, siteFlags } from '../src/build/arguments.ts';
+import { checkContent } from '../src/build/check/check.ts';
+import { formatNamed, formatNames } from '../src/build/check/formats/formats.ts';
+import { wantedFiles } from '../src/build/check/wanted-files.ts';
 import { exitStatus, runCommand } from '../src/build/command.ts';
 import { fixFiles } from '../src/build/fix.ts';
-import { followContent } from '../src/build/follow.ts';
-import { describeProblems, Progress } from '../src/build/report.ts';
-import { ContentError } from '../src/content/content-error.ts';
+import { Progress, sourceReader } from '../src/build/report.ts';
+import { isError } from '../src/content/problem.ts';
 import { siteFor } from '../src/options.ts';
-import { prepareContent } from '../src/plugins/content/prepare.ts';
 import { site as settings } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
 
+/** Mending one thing may bring another to light, which may be mended too. */
+const mostRounds = 5;
+
 await runCommand(
   {
     name: 'npm run check',
-    summary: 'يعرض كل ما في المقالات من أخطاء وتنبيهات، كل واحد بملفه وسطره وعلاجه.',
+    summary:
+      'يعرض كل ما في المقالات من أخطاء وتنبيهات واقتراحات، كل واحد بملفه وسطره وعلاجه. إن سمّيت مقالات أو ملفات اقتصر عليها.',
     flags: {
       ...siteFlags,
       fix: { type: 'boolean', help: 'أصلح ما يمكن إصلاحه بأمان' },
+      format: {
+        type: 'string',
+        value: formatNames.join('|'),
+        help: 'صيغة العرض (الافتراضي: pretty)؛ وما سواها للبرامج',
+      },
     },
+    positionals: '[مقال|ملف]…',
   },
   root,
-  async ({ values }, from) => {
+  async ({ values, positionals }, from) => {
     const options = buildOptions(values, from, Date.now());
-    const site = siteFor(settings, options);
+    const format = formatNamed(String(values.format ?? 'pretty'));
+    const isWanted = wantedFiles(positionals, { articles: options.articles, root, from });
     const progress = new Progress(process.stderr);
-    const found = followContent(progress);
     const check = async () => {
       progress.step('قراءة المقالات');
       try {
-        await prepareContent({
-          ...options,
-          timeZone: site.timeZone,
-          data: join(root, 'src/data'),
+        return await checkContent({
+          options,
+          site: siteFor(settings, options),
           root,
-          // Articles are checked one by one; what relates them is for pages.
-          relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
-          pictureCache: join(options.cache, 'pictures'),
+          isWanted,
+          onPictures: (done, total) => progress.update(`فحص الصور: ${done} من ${total}`),
         });
-      } catch (error) {
-        if (!(error instanceof ContentError)) throw error;
+      } finally {
+        progress.end();
       }
-      progress.end();
-      return found().problems;
     };
-    let problems = await check();
+    let checked = await check();
+    const fixed = new Set<string>();
     if (values.fix === true) {
-      // Mending one thing may bring another to light, which may be mended too.
-      for (let rounds = 0; rounds < 5 && problems.some(({ fix }) => fix); rounds++) {
-        const files = fixFiles(problems, root);
-        console.log(
-          `أُصلح ما يمكن إصلاحه في ${countNoun(files.length, nouns.file, { case: 'genitive' })}: ${files.join('، ')}`,
-        );
-        problems = await check();
+      for (let round = 0; round < mostRounds; round++) {
+        if (!checked.problems.some(({ fix }) => fix)) break;
+        for (const file of fixFiles(checked.problems, root)) fixed.add(file);
+        checked = await check();
       }
     }
-    if (problems.length === 0) {
-      console.log(`لا أخطاء في المقالات (${countNoun(found().articles, nouns.article)}).`);
-      return exitStatus.done;
-    }
-    console.log(describeProblems(problems, root));
-    return problems.some(({ severity }) => severity === 'error')
-      ? exitStatus.contentErrors
-      : exitStatus.done;
+    const { articles, problems } = checked;
+    const sourceOf = sourceReader(root);
+    console.log(format({ articles, problems, fixed: [...fixed].toSorted(), sourceOf }));
+    return problems.some(isError) ? exitStatus.contentErrors : exitStatus.done;
   },
 );

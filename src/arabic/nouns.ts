@@ -73,6 +73,7 @@ export const nouns = {
     other: 'خطأ',
   },
   warning: masculine('تنبيه', 'تنبيهات', 'لا تنبيهات'),
+  suggestion: masculine('اقتراح', 'اقتراحات', 'لا اقتراحات'),
   file: masculine('ملف', 'ملفات', 'لا ملفات'),
   page: feminine('صفحة', 'صفحات', 'لا صفحات'),
   link: masculine('رابط', 'روابط', 'لا روابط'),

@@ -62,6 +62,7 @@ const mostAttempts = 3;
 
 /** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
 const cached = [
+  'check',
   'client',
   'content',
   'fonts',

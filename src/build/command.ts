@@ -11,7 +11,7 @@ import {
 import { describeError, wholeError } from './failure.ts';
 import { LockedError } from './lock.ts';
 import { OutputFolderError } from './output-folder.ts';
-import { describeProblems } from './report.ts';
+import { describeProblems, sourceReader } from './report.ts';
 
 /** Done; the content has errors; the command was misused or the program failed. */
 export const exitStatus = { done: 0, contentErrors: 1, failed: 2 } as const;
@@ -19,7 +19,7 @@ export const exitStatus = { done: 0, contentErrors: 1, failed: 2 } as const;
 /** The sentence for an error, and the exit status it stands for. */
 export function describeFailure(error: unknown, root: string, debug: boolean): [string, number] {
   if (error instanceof ContentError) {
-    return [describeProblems(error.problems, root), exitStatus.contentErrors];
+    return [describeProblems(error.problems, sourceReader(root)), exitStatus.contentErrors];
   }
   if (
     error instanceof UsageError ||

@@ -3,6 +3,7 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { contentsOf } from '../content/folder-contents.ts';
+import { countBySeverity } from '../content/problem.ts';
 import { nextChange } from '../content/schedule.ts';
 import type { BuildOptions } from '../options.ts';
 import type { PreparedSite, Reading } from '../plugins/site.ts';
@@ -50,7 +51,7 @@ export function noteBuild(
   const summary: BuildSummary = {
     articles: index.articles.length,
     files: inPlace.files,
-    problems: problems.length,
+    problems: countBySeverity(problems),
     notices: prepared.notices,
     next: nextChange(articles, options) ?? null,
   };

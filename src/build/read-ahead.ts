@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { TextFiles } from '../content/text-files.ts';
+import type { Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { beginReading, type Reading } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
@@ -13,19 +14,21 @@ import { runInWorkers } from './workers.ts';
 /** As few articles as this are sooner read here than another process has started. */
 const fewArticles = 500;
 
+/** Whether so many articles are not known that other processes should read them too. */
+export function areMany(articles: string, isKnown: (slug: Slug) => boolean): boolean {
+  try {
+    const names = readdirSync(articles);
+    return names.filter((name) => !isKnown(name.normalize('NFC'))).length > fewArticles;
+  } catch {
+    // Whoever reads the content tells what is wrong with the folder.
+    return false;
+  }
+}
+
 export interface ReadAhead {
   readonly reading: Reading;
   /** To be called when the content is not asked for texts any more. */
   readonly end: () => void;
-}
-
-function countUnknown({ kept }: Reading, articles: string): number {
-  try {
-    return readdirSync(articles).filter((name) => !kept.has(name.normalize('NFC'))).length;
-  } catch {
-    // Whoever reads the content tells what is wrong with the folder.
-    return 0;
-  }
 }
 
 export interface ReadAheadOptions {
@@ -45,7 +48,7 @@ export async function readAhead({
   workers,
 }: ReadAheadOptions): Promise<ReadAhead> {
   const reading = beginReading(options, site);
-  if (workers === 1 || countUnknown(reading, options.articles) <= fewArticles) {
+  if (workers === 1 || !areMany(options.articles, (slug) => reading.kept.has(slug))) {
     return { reading, end: () => {} };
   }
   const folder = makeStaging(options.cache);

@@ -2,35 +2,23 @@
 
 import { z } from 'zod';
 import { readPart } from '../content/read-part.ts';
-import { relativePath } from '../content/relative-path.ts';
 import { TextWriter } from '../content/text-files.ts';
-import { optionsSchema, siteFor } from '../options.ts';
+import { siteFor } from '../options.ts';
 import { beginReading } from '../plugins/site.ts';
 import { site as settings } from '../site.ts';
+import { partIn, readTaskSchema } from './read-task.ts';
 import { workFor } from './worker.ts';
 
-const taskSchema = z.object({
-  options: optionsSchema,
-  /** The number of the part, from 0, and how many there are. */
-  part: z.number(),
-  parts: z.number(),
+const taskSchema = readTaskSchema.extend({
   /** Absolute path of the file for the texts. */
   texts: z.string(),
 });
 
 workFor((message) => {
-  const { options, part, parts, texts } = taskSchema.parse(message);
-  const site = siteFor(settings, options);
-  const writer = new TextWriter(texts);
-  readPart({
-    articles: options.articles,
-    shown: relativePath(process.cwd(), options.articles) || '.',
-    timeZone: site.timeZone,
-    part,
-    parts,
-    ...beginReading(options, site),
-    texts: writer,
-  });
+  const task = taskSchema.parse(message);
+  const site = siteFor(settings, task.options);
+  const writer = new TextWriter(task.texts);
+  readPart({ ...partIn(task, site), ...beginReading(task.options, site), texts: writer });
   writer.close();
-  return Promise.resolve(texts);
+  return Promise.resolve(task.texts);
 });

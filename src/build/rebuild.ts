@@ -15,7 +15,7 @@ import { describeError } from './failure.ts';
 import { type OverlayEntry, overlayMarkup } from './overlay.ts';
 import { putArticle } from './put-article.ts';
 import { loadEleventy } from './render.ts';
-import { describeProblems } from './report.ts';
+import { describeProblems, sourceReader } from './report.ts';
 import { describeNotices } from './tell-build.ts';
 
 /** What a build tells the process that serves it. */
@@ -85,7 +85,7 @@ export class Preview {
     } catch (error) {
       console.error(
         error instanceof ContentError
-          ? describeProblems(error.problems, this.#root)
+          ? describeProblems(error.problems, sourceReader(this.#root))
           : describeError(error),
       );
       return { overlay: overlayMarkup(overlayEntries(error, this.#root)), changed: false };

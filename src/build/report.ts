@@ -5,11 +5,20 @@ import { resolve } from 'node:path';
 import { nouns } from '../arabic/nouns.ts';
 import { countNoun } from '../arabic/plural.ts';
 import { formatProblem } from '../content/format-problem.ts';
-import { isError, type Problem } from '../content/problem.ts';
+import {
+  countBySeverity,
+  type Problem,
+  type ProblemCounts,
+  severities,
+} from '../content/problem.ts';
 import { decodeSource } from '../content/source-text.ts';
 
-/** Sources by file, read once; undefined for one that cannot be shown. */
-function sourceReader(root: string): (file: string) => string | undefined {
+/**
+ * Sources by file, read once; undefined for one that cannot be shown.
+ *
+ * @param root absolute folder that the files' paths start from
+ */
+export function sourceReader(root: string): (file: string) => string | undefined {
   const sources = new Map<string, string | undefined>();
   return (file) => {
     if (!sources.has(file)) {
@@ -23,26 +32,26 @@ function sourceReader(root: string): (file: string) => string | undefined {
   };
 }
 
-/** «خطآن و3 تنبيهات» */
-export function countProblems(problems: readonly Problem[]): string {
-  const errors = problems.filter(isError).length;
-  const warnings = problems.length - errors;
-  return [
-    ...(errors > 0 ? [countNoun(errors, nouns.error)] : []),
-    ...(warnings > 0 ? [countNoun(warnings, nouns.warning)] : []),
-  ].join(' و');
+/** «خطآن و3 تنبيهات واقتراح واحد»; '' where there is none. */
+export function describeCounts(counts: ProblemCounts): string {
+  return severities
+    .filter((severity) => counts[severity] > 0)
+    .map((severity) => countNoun(counts[severity], nouns[severity]))
+    .join(' و');
 }
 
 /**
  * Every problem, and how many there are.
  *
- * @param root absolute folder that the problems' paths start from
+ * @param sourceOf the text of a file, where it can be shown
  */
-export function describeProblems(problems: readonly Problem[], root: string): string {
-  const sourceOf = sourceReader(root);
+export function describeProblems(
+  problems: readonly Problem[],
+  sourceOf: (file: string) => string | undefined,
+): string {
   return [
     ...problems.map((problem) => `${formatProblem(problem, sourceOf(problem.file))}\n`),
-    countProblems(problems),
+    describeCounts(countBySeverity(problems)),
   ].join('\n');
 }
 

@@ -2,6 +2,7 @@
 
 import { nouns } from '../arabic/nouns.ts';
 import { countNoun } from '../arabic/plural.ts';
+import { describeCounts } from './report.ts';
 import type { BuildSummary } from './unchanged.ts';
 
 export interface BuildResult {
@@ -22,11 +23,10 @@ export function describeBuild(
   { articles, files, problems, notices }: BuildSummary,
   { seconds, written, removed, drafts }: BuildResult,
 ): readonly string[] {
+  const counts = describeCounts(problems);
   return [
     `بُني الموقع في ${seconds.toFixed(1)} ث: ${countNoun(articles, nouns.article)}، ${countNoun(files, nouns.file)}؛ كُتب منها ${written} وحُذف ${removed}.`,
-    ...(problems > 0
-      ? [`في المقالات ${countNoun(problems, nouns.warning)}؛ يعرضها الأمر npm run check`]
-      : []),
+    ...(counts === '' ? [] : [`في المقالات ${counts}؛ يعرضها الأمر npm run check`]),
     ...describeNotices(notices),
     ...(drafts ? ['هذه معاينة فيها المسودات وما لم يحن موعده. لا تنشرها.'] : []),
   ];

@@ -21,6 +21,7 @@ import { isUntouched, stampOf } from '../content/file-stamp.ts';
 import { contentsOf } from '../content/folder-contents.ts';
 import type { Repository } from '../content/history/repository.ts';
 import { readKeptLooks } from '../content/kept-sources.ts';
+import type { ProblemCounts } from '../content/problem.ts';
 import { type KeptPlace, readSealed, writeSealed } from '../content/sealed-file.ts';
 import type { OutputLooks } from './output-looks.ts';
 
@@ -28,8 +29,8 @@ import type { OutputLooks } from './output-looks.ts';
 export interface BuildSummary {
   readonly articles: number;
   readonly files: number;
-  /** Problems of the content that are no errors, by severity. */
-  readonly problems: number;
+  /** Of the content; none of them is an error. */
+  readonly problems: ProblemCounts;
   /** As in `PreparedSite`. */
   readonly notices: readonly string[];
   /** When the site will be another though nothing is edited, milliseconds since the epoch; null where that is never. */

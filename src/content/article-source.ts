@@ -11,6 +11,7 @@ import type { KeptRecord, KeptSources } from './kept-sources.ts';
 import { analyseMarkdown, type MarkdownAnalysis } from './markdown/analyse.ts';
 import { typeset } from './markdown/typeset.ts';
 import { pictureFault } from './picture-fault.ts';
+import { placedInFile } from './placed-in-file.ts';
 import type { PlainTexts } from './plain-texts.ts';
 import type { Problem } from './problem.ts';
 import {
@@ -37,6 +38,22 @@ export interface WrittenFrontMatter {
   readonly placement: YamlPlacement;
 }
 
+/** Everything that one article's file says, and where: what findings about it are computed from. */
+export interface ParsedArticle extends WrittenFrontMatter, SourceRecord {
+  /** Path for messages. */
+  readonly file: string;
+  /** The whole file: decoded, lines ended by LF. Offsets of fixes count in it. */
+  readonly text: string;
+  /** What of its front matter is sound, as it is written. */
+  readonly values: SoundValues;
+  /** The Markdown, and the offset of `text` at which it begins; its line is in `outline`. */
+  readonly body: string;
+  readonly bodyOffset: number;
+  readonly alts: MarkdownAnalysis['alts'];
+  /** The prose of the body. */
+  readonly plain: string;
+}
+
 /** An article's file that could be read; what refers to other files is not looked at yet. */
 export interface ArticleSource {
   readonly slug: Slug;
@@ -51,6 +68,8 @@ export interface ArticleSource {
   readonly plain: () => string;
   /** For the places of problems. Costly the first time, as `plain` is. */
   readonly written: () => WrittenFrontMatter;
+  /** The file parsed once more: as costly each time. */
+  readonly parsed: () => ParsedArticle;
 }
 
 export interface ArticleReading {
@@ -116,7 +135,7 @@ function bodyProblems(
   bodyLine: number,
   bodyOffset: number,
   file: string,
-): Problem[] {
+): readonly Problem[] {
   if (body.trim() === '') {
     return [
       {
@@ -130,20 +149,7 @@ function bodyProblems(
       },
     ];
   }
-  return analysis.problems.map((problem) => ({
-    ...problem,
-    file,
-    line: problem.line + bodyLine - 1,
-    ...(problem.fix
-      ? {
-          fix: {
-            ...problem.fix,
-            start: problem.fix.start + bodyOffset,
-            end: problem.fix.end + bodyOffset,
-          },
-        }
-      : {}),
-  }));
+  return placedInFile(analysis.problems, { file, bodyLine, bodyOffset });
 }
 
 function pictureProblems(source: ArticleSource): Problem[] {
@@ -212,17 +218,12 @@ function outlineValues({
   };
 }
 
-/** What a file says, and how it is written. */
-interface Parsed extends WrittenFrontMatter, SourceRecord {
-  readonly plain: string;
-}
-
 /** @returns the problem alone where the file has no front matter */
 function parseSource(
   text: string,
   hash: string,
   { file, timeZone }: Pick<ArticlePlace, 'file' | 'timeZone'>,
-): Parsed | readonly Problem[] {
+): ParsedArticle | readonly Problem[] {
   const split = splitFrontMatter(text, file);
   if (!split.frontMatter) return split.problems;
   const { yaml, lineOffset } = split.frontMatter;
@@ -237,8 +238,14 @@ function parseSource(
   const whole = parsed.success && dates ? { details: detailsOf(parsed.data, textOf), dates } : null;
   const { series, correction, hero } = values;
   return {
+    file,
+    text,
     yaml,
     placement,
+    values,
+    body,
+    bodyOffset: split.bodyOffset,
+    alts: analysis.alts,
     plain,
     outline: {
       hash,
@@ -281,7 +288,7 @@ function readingOf(
 ): ArticleReading {
   const { slug, folder, file } = place;
   const { hash, problems } = outline;
-  const again = (): Parsed => {
+  const again = (): ParsedArticle => {
     const text = readArticleText(join(folder, 'index.md'), file, hash);
     const read = parseSource(text, hash, place);
     if (!('outline' in read)) throw new ArticleChangedError(file);
@@ -307,6 +314,7 @@ function readingOf(
       written ??= again();
       return written;
     },
+    parsed: again,
   };
   // The file may have had another path when it was understood.
   const own = problems.length === 0 ? problems : problems.map((problem) => ({ ...problem, file }));
@@ -350,11 +358,16 @@ function readText(path: string, file: string): string | Problem {
   return decode(bytes, file);
 }
 
-/** Reads `index.md` of an article's folder, or takes what was understood of it when it was last read. */
+/**
+ * Reads `index.md` of an article's folder, or takes what was understood of it when it was last read.
+ *
+ * @param onParsed given what was parsed, where that was needed
+ */
 export function readArticleSource(
   place: ArticlePlace,
   texts: PlainTexts,
   kept?: KeptSources,
+  onParsed?: (parsed: ParsedArticle) => void,
 ): ArticleReading {
   const { slug, folder, file } = place;
   const path = join(folder, 'index.md');
@@ -371,6 +384,7 @@ export function readArticleSource(
   }
   const parsed = parseSource(text, hash, place);
   if (!('outline' in parsed)) return { problems: parsed };
+  onParsed?.(parsed);
   // All else that was found is let go: there may be very many.
   const { outline, details } = parsed;
   const record = { outline, details: () => details };

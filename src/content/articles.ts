@@ -1,18 +1,26 @@
 /** From article sources to articles: everything that one article says of other things is looked up here. */
 
 import { foldSpelling } from '../arabic/normalise.ts';
-import { aliasProblems } from './aliases.ts';
+import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
-import { internalLinkProblems } from './internal-links.ts';
+import { internalLinkProblems, type LinkTargets } from './internal-links.ts';
 import { nearestName } from './nearest-name.ts';
+import type { PlainPage } from './plain-pages.ts';
 import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
 import { isShown, type Viewing } from './schedule.ts';
 import { problemAt, replacing } from './schema-problems.ts';
+import {
+  articleAddress,
+  authorAddress,
+  monthAddress,
+  sectionAddress,
+  standingPages,
+} from './slug.ts';
 import type { OutlineValues } from './source-record.ts';
 import { SourcedArticle } from './sourced-article.ts';
 import { registerTopics, type TopicRegister } from './topics.ts';
-import type { Article, Author, Moment, Slug, Topic } from './types.ts';
+import type { Address, Article, Author, Moment, Slug, Topic } from './types.ts';
 
 /** What there is to refer to. */
 interface Known {
@@ -131,25 +139,31 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
       );
     }
   }
-  for (const { slug: target, line, column } of references.articles) {
-    const fault = pickFault(target, slug, drafts, slugs, values.draft === true);
-    if (fault) {
-      problems.push({
-        file,
-        line: line + bodyLine - 1,
-        column,
-        length: target.length,
-        severity: 'error',
-        ...fault,
-      });
-    }
-  }
-  return problems;
+  const body = { file, bodyLine, articles: references.articles, isDraft: values.draft === true };
+  return [...problems, ...readAlsoProblems(body, slug, known)];
+}
+
+/** What is wrong with the articles that the read-also boxes of a body name. */
+function readAlsoProblems(
+  {
+    file,
+    bodyLine,
+    articles,
+    isDraft,
+  }: Pick<PlainPage, 'file' | 'bodyLine' | 'articles' | 'isDraft'>,
+  self: Slug | undefined,
+  { drafts, slugs }: Known,
+): readonly Problem[] {
+  return articles.flatMap(({ slug, line, column }): readonly Problem[] => {
+    const fault = pickFault(slug, self, drafts, slugs, isDraft);
+    const place = { file, line: line + bodyLine - 1, column, length: slug.length };
+    return fault ? [{ ...place, severity: 'error', ...fault }] : [];
+  });
 }
 
 function pickFault(
   pick: Slug,
-  self: Slug,
+  self: Slug | undefined,
   drafts: ReadonlyMap<Slug, boolean>,
   slugs: ReadonlySet<Slug>,
   ofDraft: boolean,
@@ -243,52 +257,121 @@ function knownOf(
   };
 }
 
-/** What is wrong with what articles refer to, some of all that are known. */
-function problemsOf(sources: readonly ArticleSource[], known: Known): readonly Problem[] {
-  const { slugs, data } = known;
+/** Addresses of the listings that an article is in, besides those that there are always. */
+function listingsOf({ outline }: ArticleSource, topics: TopicRegister): readonly Address[] {
+  const { values, dates } = outline;
+  const [year = 0, month = 0] = dates?.published.iso.split('-', 2).map(Number) ?? [];
   return [
-    ...sources.flatMap((source) => referenceProblems(source, known)),
-    ...internalLinkProblems(sources, {
-      slugs,
-      sections: data.sections.keys(),
-      authors: data.authors.keys(),
-    }),
+    ...(values.tags ?? []).flatMap((tag) => topics.topicOf(tag)?.address ?? []),
+    ...(dates ? [monthAddress(year, month)] : []),
   ];
 }
 
-/**
- * Resolves what articles refer to.
- *
- * @param sources every article whose own text is understood, in any order
- */
-export function assembleArticles(
+function linkTargetsOf(
   sources: readonly ArticleSource[],
-  surroundings: Surroundings,
-): { readonly articles: readonly Article[]; readonly problems: readonly Problem[] } {
-  const { files, viewing } = surroundings;
-  const said = new Map(sources.map((source) => [source.slug, saidBy(source, viewing)]));
-  const known = knownOf(said, surroundings);
+  articles: readonly Article[],
+  { data, slugs, drafts, topics }: Known,
+  plainPages: readonly PlainPage[],
+): LinkTargets {
+  const isDraft = ({ outline }: ArticleSource): boolean => outline.values.draft === true;
+  const listings = (some: readonly ArticleSource[]): readonly Address[] =>
+    some.flatMap((source) => listingsOf(source, topics));
+  const headings = new Map<Address, () => readonly string[]>([
+    // Read from the file of details: asked for by few links.
+    ...articles.map(
+      (article) => [article.address, () => article.text.headings.map(({ id }) => id)] as const,
+    ),
+    ...plainPages.map(({ address, headings }) => [address, () => headings] as const),
+  ]);
   return {
-    articles: sources
-      .map((source) => assemble(source, known, surroundings))
-      .filter((article): article is Article => article !== undefined),
-    problems: [...problemsOf(sources, known), ...aliasProblems(sources, files)],
+    slugs,
+    drafts: new Set([...drafts].filter(([, draft]) => draft).map(([slug]) => slug)),
+    aliases: new Set(
+      sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
+    ),
+    pages: new Set([
+      ...standingPages,
+      ...[...data.sections.keys()].map(sectionAddress),
+      ...[...data.authors.keys()].map(authorAddress),
+      ...plainPages.map(({ address }) => address),
+      ...listings(sources.filter((source) => !isDraft(source))),
+    ]),
+    pagesOfDrafts: new Set(listings(sources.filter(isDraft))),
+    headingsOf: (address) => headings.get(address)?.(),
   };
 }
 
+function linkProblems(source: ArticleSource, targets: LinkTargets): readonly Problem[] {
+  const { slug, file, outline } = source;
+  const { bodyLine, references, values } = outline;
+  const isDraft = values.draft === true;
+  const page = { file, address: articleAddress(slug), bodyLine, isDraft, links: references.links };
+  return internalLinkProblems(page, targets);
+}
+
+/** Every article there is, as far as it could be understood, and what else there is to refer to. */
+export interface Referable extends Surroundings {
+  /** Every article whose own text is understood, in any order. */
+  readonly sources: readonly ArticleSource[];
+  readonly plainPages: readonly PlainPage[];
+}
+
+export interface AssembledArticles {
+  readonly articles: readonly Article[];
+  readonly problems: readonly Problem[];
+  readonly linkTargets: LinkTargets;
+  readonly topics: TopicRegister;
+}
+
+/** Resolves what articles and plain pages refer to. */
+export function assembleArticles({
+  sources,
+  plainPages,
+  ...surroundings
+}: Referable): AssembledArticles {
+  const { files, viewing } = surroundings;
+  const said = new Map(sources.map((source) => [source.slug, saidBy(source, viewing)]));
+  const known = knownOf(said, surroundings);
+  const articles = sources
+    .map((source) => assemble(source, known, surroundings))
+    .filter((article): article is Article => article !== undefined);
+  const linkTargets = linkTargetsOf(sources, articles, known, plainPages);
+  return {
+    articles,
+    problems: [
+      ...sources.flatMap((source) => [
+        ...referenceProblems(source, known),
+        ...linkProblems(source, linkTargets),
+      ]),
+      ...plainPages.flatMap((page) => [
+        ...readAlsoProblems(page, undefined, known),
+        ...internalLinkProblems(page, linkTargets),
+      ]),
+      ...aliasProblems(sources, files),
+    ],
+    linkTargets,
+    topics: known.topics,
+  };
+}
+
+/** What `assembleArticles` went by, as far as one more article needs it. */
+export interface Around {
+  /** By all articles; what the one said before does not matter. */
+  readonly said: ReadonlyMap<Slug, Said>;
+  readonly surroundings: Surroundings;
+  readonly linkTargets: LinkTargets;
+}
+
 /**
- * One article as `assembleArticles` gives it, where nothing is wrong with what it refers to.
- *
- * @param said by all articles; what this one said before does not matter. Its old addresses are taken for sound
+ * One article as `assembleArticles` gives it, where nothing is wrong with what it refers to. Its old addresses are taken
+ * for sound.
  */
 export function assembleArticle(
   source: ArticleSource,
-  said: ReadonlyMap<Slug, Said>,
-  surroundings: Surroundings,
+  { said, surroundings, linkTargets }: Around,
 ): Article | undefined {
   const now = saidBy(source, surroundings.viewing);
   const known = knownOf(new Map(said).set(source.slug, now), surroundings);
-  return problemsOf([source], known).some(isError)
-    ? undefined
-    : assemble(source, known, surroundings);
+  const problems = [...referenceProblems(source, known), ...linkProblems(source, linkTargets)];
+  return problems.some(isError) ? undefined : assemble(source, known, surroundings);
 }

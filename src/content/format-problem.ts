@@ -1,11 +1,18 @@
 /** Problems as a person reads them in a terminal: place, sentence, the line with a caret, what to do. */
 
-import type { Problem } from './problem.ts';
+import type { Problem, Severity } from './problem.ts';
 
 /** First-strong isolates keep a Latin path and an Arabic sentence on one line from changing places. */
 function isolate(text: string): string {
   return `\u2068${text}\u2069`;
 }
+
+/** What a problem of a severity is called. */
+const severityNames: Readonly<Record<Severity, string>> = {
+  error: 'خطأ',
+  warning: 'تنبيه',
+  suggestion: 'اقتراح',
+};
 
 /** Longest piece of a source line that is shown, in UTF-16 units. */
 const excerptWidth = 76;
@@ -53,9 +60,8 @@ export function excerpt(problem: Problem, source: string): string {
  */
 export function formatProblem(problem: Problem, source: string | undefined): string {
   const place = `${problem.file}:${problem.line}:${problem.column}`;
-  const kind = problem.severity === 'error' ? 'خطأ' : 'تنبيه';
   return [
-    `${isolate(harmless(place))} ${kind} [${problem.code}]`,
+    `${isolate(harmless(place))} ${severityNames[problem.severity]} [${problem.code}]`,
     `  ${isolate(harmless(problem.message))}`,
     ...(source === undefined ? [] : [excerpt(problem, source)]),
     ...(problem.remedy === undefined ? [] : [`  ← ${isolate(harmless(problem.remedy))}`]),

@@ -1,77 +1,117 @@
-/** Links in bodies that lead to pages of the site: whether there is such a page. */
+/** Links in bodies that lead to pages of the site: whether there is such a page, and such a place on it. */
 
 import { canonicalAlias } from './aliases.ts';
-import type { ArticleSource } from './article-source.ts';
+import { resolveLink } from './link-address.ts';
+import { judgeLink } from './markdown/addresses.ts';
+import type { LinkReference } from './markdown/document.ts';
+import { isBoxId, pageIds } from './markdown/heading-id.ts';
 import { nearestName } from './nearest-name.ts';
 import type { Problem } from './problem.ts';
-import { articleAddress, authorAddress, reservedSlugs, sectionAddress } from './slug.ts';
+import { articleAddress } from './slug.ts';
 import type { Address, Slug } from './types.ts';
 
-/** What links may lead to besides the pages that the site keeps for itself. */
+/** What links may lead to. */
 export interface LinkTargets {
+  /** Of every article there is, those that cannot be understood included. */
   readonly slugs: ReadonlySet<Slug>;
-  readonly sections: Iterable<string>;
-  readonly authors: Iterable<string>;
+  readonly drafts: ReadonlySet<Slug>;
+  /** Old addresses, in the form that `canonicalAlias` gives. */
+  readonly aliases: ReadonlySet<Address>;
+  /** First pages of listings, and pages that are always there. */
+  readonly pages: ReadonlySet<Address>;
+  /** Listings that there are only where drafts are shown. */
+  readonly pagesOfDrafts: ReadonlySet<Address>;
+  /** Ids of the headings of an article or a plain page; undefined where that cannot be known. */
+  readonly headingsOf: (address: Address) => readonly string[] | undefined;
 }
 
-/** The path of a link as addresses are written: decoded, NFC, without query and fragment. */
-function pathOf(href: string): string {
-  const path = href.replace(/[?#].*$/s, '');
-  try {
-    return decodeURI(path).normalize('NFC');
-  } catch {
-    return path;
-  }
+/** A page whose body has links. */
+export interface LinkingPage {
+  /** Path for messages. */
+  readonly file: string;
+  readonly address: Address;
+  readonly bodyLine: number;
+  readonly isDraft: boolean;
+  readonly links: readonly LinkReference[];
 }
 
+/** A file of the site that is no page: those are made by the program, and are not known here. */
 function isFile(path: string): boolean {
-  return /\.[a-z0-9]{1,5}$/i.test(path);
+  return /^\/[^/]+\.[a-z0-9]{1,11}$/i.test(path) || /^\/assets\//.test(path);
 }
 
-/**
- * Links that lead to no article, section or author. Pages made from articles (topics, months) and plain pages are
- * not known here: whether they exist is tested on the built site.
- */
-export function internalLinkProblems(
-  sources: readonly ArticleSource[],
-  targets: LinkTargets,
-): readonly Problem[] {
-  const listings = [
-    ...[...targets.sections].map(sectionAddress),
-    ...[...targets.authors].map(authorAddress),
-  ];
-  const aliases = new Set<Address>(
-    sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
-  );
-  const isKnown = (path: string): boolean => {
-    const [, first = '', second] = path.split('/');
-    if (path === '/' || isFile(path) || aliases.has(canonicalAlias(path))) return true;
-    if (path === articleAddress(first) && targets.slugs.has(first)) return true;
-    if (!reservedSlugs.has(first)) return false;
-    const checked = (first === 'sections' || first === 'authors') && second !== '';
-    return !checked || listings.some((address) => path.startsWith(address));
+function isPage(path: string, isDraft: boolean, targets: LinkTargets): boolean {
+  // Listings are numbered from the oldest: how many pages there are changes with what is published.
+  const listing = path.replace(/page\/[1-9]\d*\/$/, '');
+  const known = targets.pages.has(listing) || (isDraft && targets.pagesOfDrafts.has(listing));
+  return known || targets.aliases.has(canonicalAlias(path)) || isFile(path);
+}
+
+type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'>;
+
+function pageFault(path: string, from: Address, { slugs }: LinkTargets): Fault {
+  // A relative link that goes astray ends up under the page itself: `other` of `/story/` is `/story/other`.
+  const meant = path.startsWith(from) ? path.slice(from.length) : path;
+  const [name = ''] = meant.replace(/^\/?(?:articles\/)?/, '').split('/');
+  const near = slugs.has(name) ? name : nearestName(name, [...slugs]);
+  return {
+    code: 'link-unknown',
+    severity: 'error',
+    message: `الرابط «${path.slice(0, 120)}» لا يقود إلى صفحة من صفحات الموقع.`,
+    remedy:
+      near === undefined
+        ? 'اكتب اسم مجلد المقال بين شرطتين مائلتين، مثل /esim-explained/'
+        : `هل تقصد ${articleAddress(near)}؟`,
   };
-  return sources.flatMap(({ file, outline: { bodyLine, references } }) =>
-    references.links.flatMap(({ href, line, column }): readonly Problem[] => {
-      if (!href.startsWith('/') || href.startsWith('//')) return [];
-      const path = pathOf(href);
-      if (isKnown(path)) return [];
-      const name = path.split('/')[1] ?? '';
-      const near = targets.slugs.has(name) ? name : nearestName(name, [...targets.slugs]);
-      return [
-        {
-          file,
-          line: line + bodyLine - 1,
-          column,
-          code: 'link-unknown',
-          severity: 'error',
-          message: `الرابط «${path}» لا يقود إلى صفحة من صفحات الموقع.`,
-          remedy:
-            near === undefined
-              ? 'اكتب اسم مجلد المقال بين شرطتين مائلتين، مثل /esim-explained/'
-              : `هل تقصد ${articleAddress(near)}؟`,
-        },
-      ];
-    }),
-  );
+}
+
+function fragmentFault(path: string, fragment: string, targets: LinkTargets): Fault | undefined {
+  const headings = fragment === '' ? undefined : targets.headingsOf(path);
+  if (!headings || headings.includes(fragment) || isBoxId(fragment) || pageIds.has(fragment)) {
+    return undefined;
+  }
+  const near = nearestName(fragment, headings);
+  return {
+    code: 'link-heading',
+    severity: 'error',
+    message: `لا عنوان في الصفحة ${path} معرّفه «${fragment.slice(0, 80)}».`,
+    remedy:
+      near === undefined
+        ? 'المعرّف كلمات العنوان وبينها «-»، مثل #كيف-نحمي-حساباتنا؛ وربما تغيّر العنوان.'
+        : `هل تقصد ${path}#${near}؟`,
+  };
+}
+
+function linkFault(
+  href: string,
+  { address, isDraft }: LinkingPage,
+  targets: LinkTargets,
+): Fault | undefined {
+  // A fragment alone was looked for when the body was parsed.
+  if (judgeLink(href).kind !== 'internal') return undefined;
+  const { path, fragment } = resolveLink(href, address);
+  const slug = path.slice(1, -1);
+  if (!targets.slugs.has(slug) || path !== articleAddress(slug)) {
+    return isPage(path, isDraft, targets)
+      ? fragmentFault(path, fragment, targets)
+      : pageFault(path, address, targets);
+  }
+  if (targets.drafts.has(slug) && !isDraft) {
+    return {
+      code: 'link-draft',
+      severity: 'warning',
+      message: `الرابط يقود إلى مسودة («${slug}»)، فلن يرى القارئ منه إلا نصه.`,
+      remedy: 'انشر المسودة، أو احذف الرابط إلى أن تُنشر.',
+    };
+  }
+  return fragmentFault(path, fragment, targets);
+}
+
+/** What is wrong with the links of a page that stay on the site. */
+export function internalLinkProblems(page: LinkingPage, targets: LinkTargets): readonly Problem[] {
+  const { file, bodyLine } = page;
+  return page.links.flatMap(({ href, line, column }): readonly Problem[] => {
+    const fault = linkFault(href, page, targets);
+    return fault ? [{ file, line: line + bodyLine - 1, column, ...fault }] : [];
+  });
 }

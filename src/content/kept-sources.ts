@@ -10,6 +10,7 @@ import { isUntouched, stampOf } from './file-stamp.ts';
 import { shortFingerprint } from './fingerprint.ts';
 import { PiecesFile } from './pieces-file.ts';
 import { type KeptPlace, readSealed, readSealedText, writeSealed } from './sealed-file.ts';
+import { keepOnly, shardCount, shardOf } from './shards.ts';
 import type { SourceDetails, SourceOutline } from './source-record.ts';
 import type { Slug } from './types.ts';
 import { writeWhole } from './whole-file.ts';
@@ -69,17 +70,6 @@ function recordOf({ outline, details, seal }: Entry): KeptRecord {
 
 /** What one file of the folder holds. */
 type Shard = Map<Slug, Entry>;
-
-const shardCount = 64;
-
-function shardOf(slug: Slug): number {
-  // FNV-1a: the shards need to be even, and nothing else.
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < slug.length; at++) {
-    hash = Math.imul(hash ^ slug.charCodeAt(at), 0x01000193);
-  }
-  return (hash >>> 0) % shardCount;
-}
 
 function fileOf({ directory }: KeptPlace, number: number): string {
   return join(directory, String(number));
@@ -143,11 +133,6 @@ export class KeptSources {
     return this.#shards[shardOf(slug)]?.has(slug) === true;
   }
 
-  /** Which of some parts an article belongs to, such that no file holds articles of two. */
-  partOf(slug: Slug, parts: number): number {
-    return shardOf(slug) % parts;
-  }
-
   /** The record of an article whose file is untouched. */
   untouched(slug: Slug, path: string): KeptRecord | undefined {
     const entry = this.#shards[shardOf(slug)]?.get(slug);
@@ -186,13 +171,7 @@ export class KeptSources {
 
   /** Forgets the articles that are no more. */
   keepOnly(slugs: ReadonlySet<Slug>): void {
-    for (const [number, shard] of this.#shards.entries()) {
-      for (const slug of shard.keys()) {
-        if (slugs.has(slug)) continue;
-        shard.delete(slug);
-        this.#changed.add(number);
-      }
-    }
+    for (const number of keepOnly(this.#shards, slugs)) this.#changed.add(number);
   }
 
   /** Writes what is new, and lets go of all: there may be very much of it. Nothing is asked of it any more. */

@@ -6,6 +6,9 @@ export interface PlainTexts {
   of(hash: string): string | undefined;
 }
 
+/** For whoever asks for no texts. */
+export const noTexts: PlainTexts = { hold: () => {}, of: () => undefined };
+
 /** Characters that are held in memory. */
 const mostHeld = 48e6;
 

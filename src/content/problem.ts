@@ -4,7 +4,12 @@ export interface Place {
   readonly column: number;
 }
 
-export type Severity = 'error' | 'warning';
+/**
+ * An error must be mended before the article can be published; a warning is about what readers would probably not have
+ * it; a suggestion is a matter of taste.
+ */
+export const severities = ['error', 'warning', 'suggestion'] as const;
+export type Severity = (typeof severities)[number];
 
 /** A change that mends a problem without changing what the writer meant. Offsets are UTF-16 units of the file's text. */
 export interface Fix {
@@ -29,6 +34,15 @@ export interface Problem {
   /** An Arabic sentence: what to do. */
   readonly remedy?: string;
   readonly fix?: Fix;
+}
+
+/** How many problems of each severity there are. */
+export type ProblemCounts = Readonly<Record<Severity, number>>;
+
+export function countBySeverity(problems: readonly Pick<Problem, 'severity'>[]): ProblemCounts {
+  const counts = { error: 0, warning: 0, suggestion: 0 };
+  for (const { severity } of problems) counts[severity] += 1;
+  return counts;
 }
 
 export function isError({ severity }: Pick<Problem, 'severity'>): boolean {

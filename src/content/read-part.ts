@@ -1,8 +1,10 @@
+import type { ArticleFindings } from './article-findings.ts';
 import { findArticleFolders } from './article-folders.ts';
 import { readArticleSource } from './article-source.ts';
 import type { FileLooks } from './file-look.ts';
 import type { KeptSources } from './kept-sources.ts';
 import type { PlainTexts } from './plain-texts.ts';
+import { partOf } from './shards.ts';
 
 export interface ReadPartOptions {
   /** Absolute folder of `<slug>/index.md`. */
@@ -18,6 +20,8 @@ export interface ReadPartOptions {
   readonly kept: KeptSources;
   /** Gets the texts of the articles that were parsed. */
   readonly texts: PlainTexts;
+  /** Where findings about the articles are wanted too. */
+  readonly findings?: ArticleFindings;
 }
 
 /**
@@ -34,11 +38,17 @@ export function readPart({
   looks,
   kept,
   texts,
+  findings,
 }: ReadPartOptions): void {
   const { folders } = findArticleFolders(articles, shown, looks);
   for (const { slug, folder, file } of folders) {
-    if (kept.partOf(slug, parts) !== part) continue;
-    readArticleSource({ slug, folder, file, timeZone }, texts, kept);
+    if (partOf(slug, parts) !== part) continue;
+    const place = { slug, folder, file, timeZone };
+    const { source } = readArticleSource(place, texts, kept, (parsed) =>
+      findings?.onParsed(slug, parsed),
+    );
+    if (source) findings?.of(source);
   }
   kept.close();
+  findings?.close();
 }

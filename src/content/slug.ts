@@ -51,6 +51,15 @@ export function slugFault(name: string): SlugFault | undefined {
   return fits ? undefined : 'shape';
 }
 
+/** Pages that every site has, whatever is published. */
+export const standingPages: ReadonlySet<Address> = new Set([
+  '/',
+  '/archive/',
+  '/authors/',
+  '/search/',
+  '/topics/',
+]);
+
 export function articleAddress(slug: Slug): Address {
   return `/${slug}/`;
 }

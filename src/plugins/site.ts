@@ -9,7 +9,6 @@ import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import type { Repository } from '../content/history/repository.ts';
 import { KeptSources } from '../content/kept-sources.ts';
 import { pictureFile } from '../content/picture-file.ts';
-import { readPlainPages } from '../content/plain-pages.ts';
 import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import type { Section, Slug } from '../content/types.ts';
@@ -61,8 +60,9 @@ export function readRenderableSite(job: string): RenderableSite {
 /** Where a part of the program keeps what it has found out. */
 export function cacheFolders(
   cache: string,
-): Readonly<Record<'content' | 'history' | 'pictures' | 'related' | 'search', string>> {
+): Readonly<Record<'check' | 'content' | 'history' | 'pictures' | 'related' | 'search', string>> {
   return {
+    check: join(cache, 'check'),
     content: join(cache, 'content'),
     history: join(cache, 'history'),
     pictures: join(cache, 'pictures'),
@@ -111,6 +111,7 @@ export async function prepareSite(
     updateOf: updates.updateOf,
     timeZone,
     data: join(root, 'src/data'),
+    pages: join(root, 'src/pages'),
     root: process.cwd(),
     relations: { relateArticles: relations.relateArticles, relateTopics },
     pictureCache: folders.pictures,
@@ -125,7 +126,6 @@ export async function prepareSite(
   });
   const pagesOptions = {
     ...content,
-    plainPages: readPlainPages(join(root, 'src/pages')),
     now: options.now,
     place: { url: site.url, basePath: site.basePath },
     pageSize,

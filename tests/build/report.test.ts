@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { countProblems, Progress } from '../../src/build/report.ts';
-import type { Severity } from '../../src/content/problem.ts';
+import { describeCounts, Progress } from '../../src/build/report.ts';
 
 /** What progress writes to a terminal so wide; to no terminal for undefined. */
 function written(columns: number | undefined, steps: (progress: Progress) => void): string {
@@ -46,22 +45,13 @@ describe('progress', () => {
 });
 
 test.each([
-  [1, 0, 'خطأ واحد'],
-  [2, 1, 'خطآن وتنبيه واحد'],
-  [0, 3, '3\u00a0تنبيهات'],
-  [11, 2, '11\u00a0خطأً وتنبيهان'],
-])('%i errors and %i warnings: %s', (errors, warnings, text) => {
-  const problem = (severity: Severity) => ({
-    file: 'a',
-    line: 1,
-    column: 1,
-    code: 'x',
-    severity,
-    message: '',
-  });
-  const problems = [
-    ...Array.from({ length: errors }, () => problem('error')),
-    ...Array.from({ length: warnings }, () => problem('warning')),
-  ];
-  expect(countProblems(problems)).toBe(text);
+  [1, 0, 0, 'خطأ واحد'],
+  [2, 1, 0, 'خطآن وتنبيه واحد'],
+  [0, 3, 1, '3\u00a0تنبيهات واقتراح واحد'],
+  [11, 2, 2, '11\u00a0خطأً وتنبيهان واقتراحان'],
+  [0, 0, 5, '5\u00a0اقتراحات'],
+  [0, 0, 11, '11\u00a0اقتراحًا'],
+  [0, 0, 0, ''],
+])('%i errors, %i warnings and %i suggestions: %s', (error, warning, suggestion, text) => {
+  expect(describeCounts({ error, warning, suggestion })).toBe(text);
 });

@@ -23,7 +23,13 @@ import { contentsOf } from '../../src/content/folder-contents.ts';
 import { KeptSources } from '../../src/content/kept-sources.ts';
 import { temporaryFolder } from './project.ts';
 
-const summary = { articles: 1, files: 2, problems: 3, notices: [], next: null };
+const summary = {
+  articles: 1,
+  files: 2,
+  problems: { error: 0, warning: 3, suggestion: 1 },
+  notices: [],
+  next: null,
+};
 
 const outline = {
   hash: 'a',

@@ -1,7 +1,7 @@
 /** The mistakes of writers: each is told where it stands, in Arabic, with what to do; some are mended. */
 
 import { describe, expect, test } from 'vitest';
-import { describeProblems } from '../../src/build/report.ts';
+import { describeProblems, sourceReader } from '../../src/build/report.ts';
 import { applyFixes } from '../../src/content/apply-fixes.ts';
 import type { Problem } from '../../src/content/problem.ts';
 import {
@@ -917,7 +917,7 @@ describe('all mistakes are told in one run', () => {
   test('as a person reads them: every place, no stack, how many there are', () => {
     const { root, load } = tree();
     const { problems } = load();
-    const told = describeProblems(problems, root);
+    const told = describeProblems(problems, sourceReader(root));
     for (const problem of problems) expect(told).toContain(placeOf(problem));
     expect(told).not.toMatch(/^\s+at /m);
     expect(told).not.toContain('node_modules');

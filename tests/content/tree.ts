@@ -50,6 +50,8 @@ export interface Tree {
     readonly drafts?: boolean;
     readonly now?: number;
     readonly kept?: KeptSources;
+    /** Absolute folder of plain pages. */
+    readonly pages?: string;
   }): Content;
 }
 
@@ -72,7 +74,7 @@ export function writeTree(files: Files, root: string = temporaryFolder()): Tree 
   return {
     root,
     articles,
-    load: ({ drafts = false, now: clock = now, kept } = {}) =>
+    load: ({ drafts = false, now: clock = now, kept, pages } = {}) =>
       loadContent({
         articles,
         data: ownData ? join(root, 'data') : dataFolder,
@@ -81,6 +83,7 @@ export function writeTree(files: Files, root: string = temporaryFolder()): Tree 
         now: clock,
         drafts,
         relations: { relateArticles: () => new Map(), relateTopics: () => new Map() },
+        ...(pages !== undefined && { pages }),
         ...(kept && { kept }),
       }),
   };

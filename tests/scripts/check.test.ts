@@ -75,7 +75,9 @@ test('--fix mends what is safe, once and for all, and changes nothing else', asy
     '',
   ];
   const unix = writeArticle(articles, 'unix-file', broken.join('\n'));
-  const windows = writeArticle(articles, 'windows-file', `\uFEFF${broken.join('\r\n')}`);
+  /** Two titles that are one would be told. */
+  const retitled = (text: string): string => text.replace('كل ما تريد معرفته', 'كيف تنقلها وحدك');
+  const windows = writeArticle(articles, 'windows-file', `\uFEFF${retitled(broken.join('\r\n'))}`);
   writeArticle(articles, 'clean-file');
   const args = ['--articles', articles, '--now', now];
   const before = await run(project, 'check', args);
@@ -91,11 +93,72 @@ test('--fix mends what is safe, once and for all, and changes nothing else', asy
   expect(lines[10]).toBe('## عنوان كبير');
   expect(lines[14]).toBe('1. أول');
   for (const same of [0, 2, 4, 5, 6, 8, 9, 11, 12, 13, 16]) expect(lines[same]).toBe(broken[same]);
-  expect(readFileSync(windows, 'utf8')).toBe(`\uFEFF${mended.replaceAll('\n', '\r\n')}`);
+  expect(readFileSync(windows, 'utf8')).toBe(`\uFEFF${retitled(mended.replaceAll('\n', '\r\n'))}`);
   const after = treeOf(articles);
   const again = await run(project, 'check', [...args, '--fix']);
   expect(again.out).toContain('لا أخطاء');
   expect(differences(after, treeOf(articles))).toEqual([]);
+}, 60_000);
+
+test('formats for programs are alone in what is printed, whatever else is told', async () => {
+  const articles = temporaryFolder();
+  writeArticle(
+    articles,
+    'bad-one',
+    articleText('واتساب: ما الجديد').replace('"واتساب: ما الجديد"', 'واتساب: ما الجديد'),
+  );
+  writeArticle(articles, 'warned', articleText('مقال فيه تنبيه وليس فيه خطأ', [], '١. أول'));
+  const check = (...args: readonly string[]) =>
+    run(project, 'check', ['--articles', articles, '--now', now, ...args]);
+  const [json, github, sarif, one, unknown] = await Promise.all([
+    check('--format', 'json'),
+    check('--format', 'github'),
+    check('--format', 'sarif'),
+    check('warned', '--format', 'json'),
+    check('--format', 'xml'),
+  ]);
+  expect([json, github, sarif, one, unknown].map(({ status }) => status)).toEqual([1, 1, 1, 0, 2]);
+  expect(JSON.parse(json.out)).toMatchObject({ version: 1, articles: 2, errors: 1, warnings: 1 });
+  expect(github.out.trimEnd().split('\n')).toEqual([
+    expect.stringMatching(
+      /^::error file=.*bad-one\/index\.md,line=2,col=8,title=yaml-unquoted-colon::/,
+    ),
+    expect.stringMatching(/^::warning file=.*warned\/index\.md,line=10,col=1,title=list-digits::/),
+  ]);
+  expect(JSON.parse(sarif.out)).toMatchObject({ runs: [{ results: [{ fixes: [{}] }, {}] }] });
+  expect(JSON.parse(one.out)).toMatchObject({ articles: 1, errors: 0, warnings: 1 });
+  expect(unknown.errors).toContain('لا صيغة اسمها «xml»');
+  // Mending is told in the format too.
+  const fixed = await check('warned', '--fix', '--format', 'json');
+  expect(JSON.parse(fixed.out)).toMatchObject({
+    fixed: [expect.stringMatching(/warned\/index\.md$/)],
+    problems: [],
+  });
+  expect(JSON.parse((await check('--format', 'json')).out)).toMatchObject({
+    errors: 1,
+    warnings: 0,
+  });
+}, 60_000);
+
+test('many articles are shared out over processes, and what is found in them is the same', async () => {
+  const articles = temporaryFolder();
+  for (let number = 0; number < 520; number++) {
+    const body = number % 5 === 0 ? `![صورة](p.svg)\n\n[رابط](/none-${number}/)` : 'نص.';
+    writeArticle(
+      articles,
+      `story-${number}`,
+      articleText(`خبر رقمه ${number} في الاختبار`, [], body),
+    );
+  }
+  const cache = temporaryFolder();
+  const check = () =>
+    run(project, 'check', ['--articles', articles, '--now', now, '--format', 'json'], {
+      environment: { MUJAZ_CACHE: cache },
+    });
+  const first = await check();
+  const again = await check();
+  expect(JSON.parse(first.out)).toMatchObject({ articles: 520, errors: 208, warnings: 104 });
+  expect(again.out).toBe(first.out);
 }, 60_000);
 
 test('a reader who has read enough is no failure', async () => {

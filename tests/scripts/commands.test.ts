@@ -12,7 +12,7 @@ const site = ['--articles', '--output', '--url', '--base-path', '--now', '--draf
 describe.each([
   ['build', [...site, '--full', '--workers', '--if-due']],
   ['serve', [...site, '--port']],
-  ['check', [...site, '--fix']],
+  ['check', [...site, '--fix', '--format']],
   [
     'new',
     [
@@ -48,6 +48,7 @@ test('an unknown flag ends with 2, names the flag, and shows the help', async ()
 describe('a benchmark', () => {
   test.each([
     ['of nothing', ['site']],
+    ['of a check of no article', ['check', '--articles', '0']],
     ['of no number of articles', ['build', '--articles', '0']],
     ['that is to be drawn where no folder is', ['build', '--chart', 'none/chart.svg']],
     ['of no number of queries', ['search', '--queries', 'all']],

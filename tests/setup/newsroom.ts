@@ -241,6 +241,6 @@ export function writeNewsroom(articles: string): void {
     tags: [later.mark, 'الصحافة'],
     hero: true,
     lines: ['aliases: [/2026/later-alias/]'],
-    body: `${paragraph} ${later.mark}`,
+    body: `${paragraph} ${later.mark}\n\n## هناك\n\n${paragraph}`,
   });
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, inject, test } from 'vitest';
+import { standingPages } from '../../src/content/slug.ts';
 import { attribute, filesOf, type Page, pagesOf, referencesOf } from '../setup/pages.ts';
 
 describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
@@ -41,6 +42,32 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
 
   test('every internal link, picture, script, style and fragment leads somewhere', () => {
     expect(pages.flatMap(faults)).toEqual([]);
+  });
+
+  test('every page that readers may look for is reached from the home page, link by link', () => {
+    const fileOf = (url: URL): string => {
+      const path = decodeURIComponent(url.pathname).slice(site.basePath.length);
+      return path === '' || path.endsWith('/') ? `${path}index.html` : path;
+    };
+    const byFile = new Map(pages.map((page) => [page.file, page]));
+    const reached = new Set(['index.html']);
+    for (const file of reached) {
+      const page = byFile.get(file);
+      for (const { url, isResource } of page ? referencesOf(page, site) : []) {
+        if (!isResource && url.host === host) reached.add(fileOf(url));
+      }
+    }
+    const isSought = ({ elements }: Page): boolean =>
+      !elements.some(
+        (element) =>
+          attribute(element, 'http-equiv') === 'refresh' || attribute(element, 'name') === 'robots',
+      );
+    const orphans = pages.filter((page) => !reached.has(page.file) && isSought(page));
+    expect(orphans.map(({ file }) => file)).toEqual([]);
+  });
+
+  test('the pages that a link may always lead to are there', () => {
+    for (const address of standingPages) expect(files).toContain(`${address.slice(1)}index.html`);
   });
 
   test('every address in a style sheet leads to a file', () => {

@@ -18,7 +18,7 @@ export interface Benchmark {
 export const articlesFlag: Flag = {
   type: 'string',
   value: 'N,N|DIR',
-  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (إن لم تُذكر: ‎1000,10000 في build، و‎300,3050,10000 في search)؛ وفي reading-order وproofread مجلد المقالات',
+  help: 'أعداد المقالات المولّدة التي تقاس كلفتها (إن لم تُذكر: ‎1000,10000 في build، و‎5000 في check، و‎300,3050,10000 في search)؛ وفي reading-order وproofread مجلد المقالات',
 };
 
 /** A line of a table: the first cell to the left of its column, numbers to the right. */

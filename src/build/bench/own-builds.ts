@@ -1,8 +1,7 @@
 /** Our own builds of a generated corpus: the first, and those after what happens to a site in a day. */
 
-import { appendFileSync, readFileSync } from 'node:fs';
+import { appendFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { z } from 'zod';
 import { optionVariables } from '../../options.ts';
 import { type BuiltFiles, inspectBuilt } from './built-files.ts';
 import {
@@ -11,6 +10,7 @@ import {
   generatedArticle,
   writeGenerated,
 } from './generate-articles.ts';
+import { flagsOfScript, plainEnvironment } from './own-commands.ts';
 import { measureNode, type ProcessCost } from './process-cost.ts';
 import { copyProject } from './project-copy.ts';
 
@@ -42,21 +42,6 @@ function changes(
   };
 }
 
-/** Nothing that is set for the builds of the person who measures. */
-const plainEnvironment: NodeJS.ProcessEnv = Object.fromEntries(
-  Object.values(optionVariables).map((name) => [name, undefined]),
-);
-
-const manifestSchema = z.object({ scripts: z.object({ build: z.string() }) });
-
-/** What `npm run build` gives to Node. */
-function flagsOfBuild(root: string): readonly string[] {
-  const { scripts } = manifestSchema.parse(
-    JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')),
-  );
-  return scripts.build.split(' ').filter((word) => word.startsWith('--'));
-}
-
 /**
  * Builds the corpus once for each stage, in order, by the program of a copy of the project, with a cache of its own that
  * is empty at first. Articles, site and cache are left in the folder.
@@ -76,7 +61,7 @@ export async function* measureOwnBuilds(
   const output = join(folder, 'site');
   copyProject(root, project);
   const happens = changes(project, articles, corpus);
-  const flags = flagsOfBuild(root);
+  const flags = flagsOfScript(root, 'build');
   const args = [
     'build',
     ...['--articles', articles, '--output', output],

@@ -4,7 +4,7 @@ import type { Env, Token } from 'markdown-it';
 import type { Place } from '../problem.ts';
 import type { ArticleText, Heading } from '../types.ts';
 import { dataBlocks } from './directives/directive.ts';
-import { type BodyProblem, type BodyReferences, documentOf } from './document.ts';
+import { type BodyProblem, type BodyReferences, documentOf, type PictureAlt } from './document.ts';
 import { markdown } from './parser.ts';
 import { plainText } from './plain-text.ts';
 import { countWords } from './words.ts';
@@ -15,6 +15,8 @@ export interface MarkdownAnalysis {
   readonly problems: readonly BodyProblem[];
   /** Whether what they name exists is for the caller to say. */
   readonly references: BodyReferences;
+  /** What pictures show, in words. */
+  readonly alts: readonly PictureAlt[];
 }
 
 function readTokens(tokens: readonly Token[]): ArticleText {
@@ -59,7 +61,7 @@ function inReadingOrder<Located extends Place>(located: readonly Located[]): rea
 export function analyseMarkdown(body: string): MarkdownAnalysis {
   const env: Env = {};
   const tokens = markdown.parse(body, env);
-  const { problems, pictures, links, articles } = documentOf(env);
+  const { problems, pictures, links, articles, alts } = documentOf(env);
   return {
     text: readTokens(tokens),
     problems: inReadingOrder(problems),
@@ -68,5 +70,6 @@ export function analyseMarkdown(body: string): MarkdownAnalysis {
       links: inReadingOrder(links),
       articles: inReadingOrder(articles),
     },
+    alts: inReadingOrder(alts),
   };
 }

@@ -24,6 +24,15 @@ export interface ArticleReference extends Place {
   readonly slug: string;
 }
 
+/** What a picture shows, in words, with the place of the words. */
+export interface PictureAlt extends Place {
+  /** As in `PictureReference`. */
+  readonly src: string;
+  readonly alt: string;
+  /** Of the words as they are written, in UTF-16 units. */
+  readonly length: number;
+}
+
 /** What a body points at, in reading order, with places in the body. */
 export interface BodyReferences {
   readonly pictures: readonly PictureReference[];
@@ -42,7 +51,8 @@ export class MarkdownDocument {
   readonly pictures: PictureReference[] = [];
   readonly links: LinkReference[] = [];
   readonly articles: ArticleReference[] = [];
-  /** Where links and pictures begin in the text of their inline token. */
+  readonly alts: PictureAlt[] = [];
+  /** Where links, pictures and runs of asterisks begin in the text of their inline token. */
   readonly offsets = new Map<Token, number>();
   /** The inline token whose text is being parsed. */
   current: Token | undefined;

@@ -5,6 +5,23 @@ import { arabicSlug } from '../../arabic/slug.ts';
 /** Ids that the boxes of a body number themselves with. */
 const numberedBox = /^(?:note|table|read-also)-\d+$/;
 
+/** Whether an id is one that a box of a body may have. */
+export function isBoxId(id: string): boolean {
+  return numberedBox.test(id);
+}
+
+/** Ids of what may stand around the body of an article: see the layout `article`. */
+export const pageIds: ReadonlySet<string> = new Set([
+  'main',
+  'title',
+  'key-points',
+  'sources',
+  'correction',
+  'article-topics',
+  'series',
+  'related',
+]);
+
 /** For a heading without a letter or digit, such as `## ؟!`. */
 const wordless = 'عنوان';
 

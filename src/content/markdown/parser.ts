@@ -6,8 +6,9 @@ import { dashes } from './rules/dashes.ts';
 import { directives } from './rules/directives.ts';
 import { headings } from './rules/headings.ts';
 import { isolates } from './rules/isolates.ts';
+import { lineMarks } from './rules/line-marks.ts';
 import { links } from './rules/links.ts';
-import { listDigits } from './rules/list-digits.ts';
+import { literalEmphasis } from './rules/literal-emphasis.ts';
 import { numbers } from './rules/numbers.ts';
 import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
@@ -20,6 +21,7 @@ import { tables } from './rules/tables.ts';
 /** In the order in which they look at a body where they look at the same thing. */
 const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   places,
+  literalEmphasis,
   directives,
   remarks,
   rawHtml,
@@ -32,7 +34,7 @@ const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   headings,
   tables,
   code,
-  listDigits,
+  lineMarks,
   isolates,
 ];
 

@@ -3,6 +3,7 @@ import type { Lexicon } from '../../arabic/lexicon.ts';
 import { ContentError } from '../../content/content-error.ts';
 import { compareProblems } from '../../content/format-problem.ts';
 import { type ContentOptions, loadContent } from '../../content/load.ts';
+import type { PlainPage } from '../../content/plain-pages.ts';
 import { isError, type Problem } from '../../content/problem.ts';
 import type { Address, Article, SiteIndex, Slug } from '../../content/types.ts';
 import { type PictureProgress, preparePictures } from '../pictures/prepare.ts';
@@ -19,6 +20,7 @@ export interface PreparedContent {
   readonly index: SiteIndex;
   /** Those that are no errors. */
   readonly problems: readonly Problem[];
+  readonly plainPages: readonly PlainPage[];
   /** As in `Content`. */
   readonly reread: (slug: Slug) => Article | undefined;
   /** What search knows of plurals and names. */
@@ -64,6 +66,7 @@ export async function prepareContent({
   const found: ContentFound = { articles: content.index.articles.length, problems };
   contentFound.publish(found);
   if (problems.some(isError)) throw new ContentError(problems);
-  const { articles, index, lexicon, reread, hidden } = content;
-  return { articles, index, problems, lexicon, reread, hidden, pictures: prepared.pictures };
+  const { articles, index, plainPages, lexicon, reread, hidden } = content;
+  const { pictures } = prepared;
+  return { articles, index, plainPages, problems, lexicon, reread, hidden, pictures };
 }

@@ -1,4 +1,4 @@
-import { decodeAddress } from '../../content/markdown/addresses.ts';
+import { resolveLink } from '../../content/link-address.ts';
 import { pictureFile } from '../../content/picture-file.ts';
 import type { Address, Article, BodyTargets } from '../../content/types.ts';
 import type { SiteSettings } from '../../site.ts';
@@ -6,20 +6,15 @@ import type { PreparedPicture } from '../pictures/prepared.ts';
 import type { CardMaker } from './cards.ts';
 import type { BodyView } from './views.ts';
 
-/**
- * The page that a link leads to, as the site knows it: resolved, decoded, without query and fragment; undefined for one of
- * another site.
- */
+/** The page that a link leads to, as the site knows it; undefined for one of another site. */
 function pageOf(
   href: string,
   from: Address,
   { url: origin, basePath }: Place,
 ): Address | undefined {
   const isWhole = /^https?:/i.test(href);
-  const url = URL.parse(href, `https://site.invalid${encodeURI(from)}`);
-  if (isWhole && !url?.href.startsWith(origin + basePath)) return undefined;
-  const pathname = url?.pathname.slice(isWhole ? basePath.length - 1 : 0) ?? from;
-  const path = decodeAddress(pathname).normalize('NFC');
+  if (isWhole && !URL.parse(href)?.href.startsWith(origin + basePath)) return undefined;
+  const path = resolveLink(href, from).path.slice(isWhole ? basePath.length - 1 : 0);
   return path.endsWith('/') ? path : `${path}/`;
 }
 

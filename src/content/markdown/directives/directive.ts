@@ -33,6 +33,8 @@ export interface DataReference {
   readonly kind: 'picture' | 'link' | 'article';
   readonly target: string;
   readonly path: readonly PropertyKey[];
+  /** Of a picture: what it shows, in words, and where that is written. */
+  readonly alt?: { readonly text: string; readonly path: readonly PropertyKey[] };
 }
 
 /** A directive with data after its YAML has been found good. */

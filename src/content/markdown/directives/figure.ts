@@ -14,7 +14,9 @@ export const figure = dataDirective({
     credit: text('credit', 200).optional(),
   }),
   example: 'src: screen.png ثم في سطر بعده alt: شاشة الإعدادات',
-  references: ({ src }) => [{ kind: 'picture', target: src, path: ['src'] }],
+  references: ({ src, alt }) => [
+    { kind: 'picture', target: src, path: ['src'], alt: { text: alt, path: ['alt'] } },
+  ],
   plain: ({ caption = '' }) => caption,
   pictures: 1,
   render: (picture, environment) => renderFigure(picture, environment),

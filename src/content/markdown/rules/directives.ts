@@ -207,12 +207,22 @@ function readDataBlock(
     showAsWritten(state, opening, closing + 1);
     return;
   }
-  for (const { kind, target, path } of block.references) {
+  for (const { kind, target, path, alt } of block.references) {
     const place = placeOf(path);
     const inBody = { line: place.line + opening + 1, column: place.column };
     if (kind === 'picture') document.pictures.push({ src: target, ...inBody });
     else if (kind === 'link') document.links.push({ href: target, ...inBody });
     else document.articles.push({ slug: target, ...inBody });
+    if (alt) {
+      const words = placeOf(alt.path);
+      document.alts.push({
+        src: target,
+        alt: alt.text,
+        line: words.line + opening + 1,
+        column: words.column,
+        length: alt.text.length,
+      });
+    }
   }
   const token = state.push('directive_data', '', 0);
   token.map = [opening, closing + 1];

@@ -4,7 +4,7 @@ import type { MarkdownIt, StateCore } from 'markdown-it';
 import { nearestName } from '../../nearest-name.ts';
 import { decodeAddress } from '../addresses.ts';
 import { documentOf, type MarkdownDocument } from '../document.ts';
-import { HeadingIds } from '../heading-id.ts';
+import { HeadingIds, isBoxId, pageIds } from '../heading-id.ts';
 import { plainText } from '../plain-text.ts';
 
 function refuseFirstLevel(document: MarkdownDocument, line: number, markup: string): void {
@@ -26,7 +26,7 @@ function checkHeadingLinks(document: MarkdownDocument, ids: HeadingIds): void {
   for (const { href, line, column } of document.links) {
     if (!href.startsWith('#') || href === '#') continue;
     const id = decodeAddress(href.slice(1));
-    if (ids.has(id)) continue;
+    if (ids.has(id) || isBoxId(id) || pageIds.has(id)) continue;
     const near = nearestName(id, names);
     document.report(
       { line, column },

@@ -62,6 +62,9 @@ function judgePictures(inline: Token, state: StateCore): void {
     token.attrSet('src', src);
     token.content = alt;
     document.pictures.push({ src, line: place.line, column: place.column });
+    // Between the brackets, after `![`.
+    const start = { line: place.line, column: place.column + 2 };
+    document.alts.push({ src, alt, ...start, length: Math.max(1, alt.length) });
   }
 }
 

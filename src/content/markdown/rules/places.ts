@@ -38,6 +38,10 @@ export function places(markdown: MarkdownIt): void {
         const bare = this.src.startsWith('://', this.pos) ? 'https'.length : 0;
         documentOf(this.env).offsets.set(token, this.pos - back - bare);
       }
+      // Each asterisk of a run is pushed with the position of the first.
+      if (type === 'text' && this.src[this.pos] === '*') {
+        documentOf(this.env).offsets.set(token, this.pos);
+      }
       return token;
     }
 

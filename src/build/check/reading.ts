@@ -1,0 +1,35 @@
+/** What a check reads the articles by: what builds keep of them, and what was found in each by itself. */
+
+import { join } from 'node:path';
+import { ArticleFindings } from '../../content/article-findings.ts';
+import type { FileLooks } from '../../content/file-look.ts';
+import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
+import type { KeptSources } from '../../content/kept-sources.ts';
+import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
+import type { KeptPlace } from '../../content/sealed-file.ts';
+import type { BuildOptions } from '../../options.ts';
+import { beginReading, cacheFolders } from '../../plugins/site.ts';
+import type { SiteSettings } from '../../site.ts';
+import { articleChecks, rooms } from './article-checks.ts';
+
+export interface CheckReading {
+  readonly looks: FileLooks;
+  readonly kept: KeptSources;
+  readonly findings: ArticleFindings;
+  /** Where it is kept what was found out about pictures. */
+  readonly pictures: KeptPlace;
+}
+
+export function beginCheck(options: BuildOptions, site: SiteSettings): CheckReading {
+  const { looks, kept } = beginReading(options, site);
+  // Trees of articles do not take each other's place.
+  const directory = join(cacheFolders(options.cache).check, shortFingerprint(options.articles));
+  const version = (of: readonly string[]): string =>
+    fingerprint(programFingerprint(of), toolsFingerprint(), site.timeZone);
+  return {
+    looks,
+    kept,
+    findings: new ArticleFindings({ directory, version: version(rooms) }, articleChecks),
+    pictures: { directory, version: version(['plugins/pictures']) },
+  };
+}
