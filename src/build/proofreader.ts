@@ -1,7 +1,7 @@
 /** The proofreader as this newsroom has set it: the rules of the language, and those of the house. */
 
 import { join } from 'node:path';
-import { readGlossary } from '../content/glossary-data.ts';
+import { type GlossaryEntry, readGlossary } from '../content/glossary-data.ts';
 import type { Problem } from '../content/problem.ts';
 import type { KeptPlace } from '../content/sealed-file.ts';
 import { glossaryRules } from '../proofread/glossary.ts';
@@ -10,6 +10,7 @@ import { rules } from '../proofread/rules/index.ts';
 import { site } from '../site.ts';
 
 export interface Proofreader extends ProofreadOptions {
+  readonly glossary: readonly GlossaryEntry[];
   /** Of the glossary. */
   readonly problems: readonly Problem[];
 }
@@ -20,5 +21,10 @@ export interface Proofreader extends ProofreadOptions {
  */
 export function openProofreader(root: string, kept?: KeptPlace): Proofreader {
   const { entries, problems } = readGlossary(join(root, 'src/data'), 'src/data', kept);
-  return { rules: [...rules, ...glossaryRules(entries)], house: site.proofreading, problems };
+  return {
+    rules: [...rules, ...glossaryRules(entries)],
+    house: site.proofreading,
+    glossary: entries,
+    problems,
+  };
 }

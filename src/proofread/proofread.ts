@@ -48,9 +48,22 @@ export function* findIn(
   }
 }
 
+/** Without what several rules would write alike: a fix is kept before a suggestion. */
+function withoutRepetitions(findings: readonly Finding[]): readonly Finding[] {
+  const told = new Set<string>();
+  const fixesFirst = [...findings.filter(({ fix }) => fix), ...findings.filter(({ fix }) => !fix)];
+  return fixesFirst.filter(({ start, end, match: { replacement } }) => {
+    if (replacement === undefined) return true;
+    const key = `${start} ${end} ${replacement}`;
+    const isNew = !told.has(key);
+    told.add(key);
+    return isNew;
+  });
+}
+
 const severities: Readonly<Record<RuleLevel, Severity>> = {
   safe: 'warning',
-  suggest: 'warning',
+  suggest: 'suggestion',
   warn: 'warning',
 };
 
@@ -89,7 +102,7 @@ function proofread(
   const ignored = readIgnored(text, bodyLine, file, codes);
   const placeOf = placesIn(text);
   const found = [...prose]
-    .flatMap((piece) => [...findIn(piece, options)])
+    .flatMap((piece) => withoutRepetitions([...findIn(piece, options)]))
     .map((finding) => ({ ...finding, ...placeOf(finding.start) }))
     .filter(({ rule, line }) => !ignored.has(line, rule.code));
   const safe = found.flatMap(({ fix }) => fix ?? []);

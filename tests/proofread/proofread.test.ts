@@ -99,6 +99,12 @@ describe('remarks', () => {
   });
 });
 
+test('what two rules would write alike is told once, by the one that mends it', () => {
+  const suggesting: Rule = { ...spaceBeforeMark, code: 'other', level: 'suggest' };
+  const codes = proofread('قال ، نعم', [suggesting, spaceBeforeMark]).map(({ code }) => code);
+  expect(codes).toEqual(['space-before-mark']);
+});
+
 test('fixes that spoil the structure are told from those that do not', () => {
   const text = '- بند ، أول\n- بند ثان';
   const harmless = { start: 5, end: 6, text: '' };

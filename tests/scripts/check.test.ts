@@ -68,7 +68,7 @@ test('--fix mends what is safe, once and for all, and changes nothing else', asy
     '',
     '# عنوان كبير',
     '',
-    'نص  فيه   مسافات تبقى كما هي. ',
+    'نص فيه `شيفرة  ،  تبقى كما هي`. ',
     '',
     '١. أول',
     '٢. ثانٍ',

@@ -6,8 +6,12 @@
 
 import type { ArticleCheck } from '../../content/article-findings.ts';
 import { checkPictureAlts } from '../../content/picture-alts.ts';
+import { proofreadArticle } from '../../proofread/proofread.ts';
+import type { Proofreader } from '../proofreader.ts';
 
-export const articleChecks: readonly ArticleCheck[] = [checkPictureAlts];
+export function articleChecks(proofreader: Proofreader): readonly ArticleCheck[] {
+  return [checkPictureAlts, ({ text, file }) => proofreadArticle(text, file, proofreader)];
+}
 
 /** Folders of `src` whose code the checks run. */
-export const rooms: readonly string[] = ['arabic', 'content', 'build/check'];
+export const rooms: readonly string[] = ['arabic', 'content', 'proofread', 'build/check'];

@@ -30,6 +30,7 @@ import { cacheFolders } from '../../plugins/site.ts';
 import type { SiteSettings } from '../../site.ts';
 import { areMany } from '../read-ahead.ts';
 import { runInWorkers } from '../workers.ts';
+import { ownWordProblems } from './own-words.ts';
 import { beginCheck, type CheckReading } from './reading.ts';
 
 export interface CheckOptions {
@@ -52,7 +53,7 @@ export interface Checked {
 /** Has several processes read the articles and look at them, where many are not known yet: at first that is all. */
 async function readAhead({ options, site, root }: CheckOptions): Promise<CheckReading> {
   const workers = availableParallelism();
-  const reading = beginCheck(options, site);
+  const reading = beginCheck(options, site, root);
   const isKnown = (slug: Slug): boolean => reading.kept.has(slug) && reading.findings.has(slug);
   if (workers === 1 || !areMany(options.articles, isKnown)) return reading;
   const tasks = Array.from({ length: workers }, (_, part) => ({ options, part, parts: workers }));
@@ -62,7 +63,7 @@ async function readAhead({ options, site, root }: CheckOptions): Promise<CheckRe
     most: workers,
     schema: z.number(),
   });
-  return beginCheck(options, site);
+  return beginCheck(options, site, root);
 }
 
 function titleProblems(
@@ -112,7 +113,7 @@ async function pictureProblems(
 
 async function checkOnce(given: CheckOptions): Promise<Checked> {
   const { options, site, root, isWanted = () => true } = given;
-  const { looks, kept, findings, pictures } = await readAhead(given);
+  const { looks, kept, findings, proofreader, pictures } = await readAhead(given);
   const content = readContent({
     articles: options.articles,
     now: options.now,
@@ -132,6 +133,8 @@ async function checkOnce(given: CheckOptions): Promise<Checked> {
   const wanted = sources.filter(({ file }) => isWanted(file));
   const problems = [
     ...content.problems,
+    ...proofreader.problems,
+    ...ownWordProblems(root, proofreader),
     ...wanted.flatMap((source) => findings.of(source)),
     ...titleProblems(sources, findings),
     ...similarTopicProblems(sources, topics, data.topics, lexicon),

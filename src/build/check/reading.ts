@@ -10,26 +10,35 @@ import type { KeptPlace } from '../../content/sealed-file.ts';
 import type { BuildOptions } from '../../options.ts';
 import { beginReading, cacheFolders } from '../../plugins/site.ts';
 import type { SiteSettings } from '../../site.ts';
+import { openProofreader, type Proofreader } from '../proofreader.ts';
 import { articleChecks, rooms } from './article-checks.ts';
 
 export interface CheckReading {
   readonly looks: FileLooks;
   readonly kept: KeptSources;
   readonly findings: ArticleFindings;
+  readonly proofreader: Proofreader;
   /** Where it is kept what was found out about pictures. */
   readonly pictures: KeptPlace;
 }
 
-export function beginCheck(options: BuildOptions, site: SiteSettings): CheckReading {
+/** @param root absolute folder of the project */
+export function beginCheck(options: BuildOptions, site: SiteSettings, root: string): CheckReading {
   const { looks, kept } = beginReading(options, site);
   // Trees of articles do not take each other's place.
   const directory = join(cacheFolders(options.cache).check, shortFingerprint(options.articles));
-  const version = (of: readonly string[]): string =>
-    fingerprint(programFingerprint(of), toolsFingerprint(), site.timeZone);
+  const proofreader = openProofreader(root, kept.place);
+  const version = (of: readonly string[], settings: unknown): string =>
+    fingerprint(programFingerprint(of), toolsFingerprint(), JSON.stringify(settings));
+  const { house, glossary } = proofreader;
   return {
     looks,
     kept,
-    findings: new ArticleFindings({ directory, version: version(rooms) }, articleChecks),
-    pictures: { directory, version: version(['plugins/pictures']) },
+    findings: new ArticleFindings(
+      { directory, version: version(rooms, [site.timeZone, house, glossary]) },
+      articleChecks(proofreader),
+    ),
+    proofreader,
+    pictures: { directory, version: version(['plugins/pictures'], site.timeZone) },
   };
 }

@@ -11,7 +11,7 @@ import { beginCheck } from './reading.ts';
 workFor((message) => {
   const task = readTaskSchema.parse(message);
   const site = siteFor(settings, task.options);
-  const { looks, kept, findings } = beginCheck(task.options, site);
+  const { looks, kept, findings } = beginCheck(task.options, site, process.cwd());
   readPart({ ...partIn(task, site), looks, kept, findings, texts: noTexts });
   return Promise.resolve(task.part);
 });

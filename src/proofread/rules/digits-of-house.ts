@@ -22,6 +22,8 @@ export const digitsOfHouse: Rule = {
     for (const { 0: number, index } of text.matchAll(isLatin ? arabicNumber : latinNumber)) {
       const end = index + number.length;
       const before = text.slice(Math.max(0, index - 2), index);
+      // Meant for an item of a list, which has a problem of its own.
+      if (/(?:^|\n)$/.test(before) && /^[.)]\s/.test(text.slice(end, end + 2))) continue;
       if (!isLatin && (latinBefore.test(before) || latinAfter.test(text.slice(end, end + 2)))) {
         continue;
       }
@@ -42,5 +44,5 @@ export const digitsOfHouse: Rule = {
     ['بسعر ١٬٢٩٩ دولارًا و٣٫٥', 'بسعر 1,299 دولارًا و3.5'],
     ['۱۲ هاتفًا', '12 هاتفًا'],
   ],
-  right: ['عام 2026', 'iPhone 15', 'بسعر 1,299'],
+  right: ['١. أول\n٢. ثانٍ', 'عام 2026', 'iPhone 15', 'بسعر 1,299'],
 };
