@@ -27,7 +27,7 @@ const folders: string[] = [];
 // Registered as the test file is read; a folder may be made at any time after.
 afterAll(() => {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-});
+}, 60_000);
 
 /** A temporary folder that goes with the tests of the file. */
 export function temporaryFolder(): string {

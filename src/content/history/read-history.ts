@@ -19,8 +19,8 @@ export interface History {
 }
 
 /**
- * Nothing is left to the settings of whoever runs it. Merges bring what other commits did, at the time of these. Files
- * that were moved from anywhere in the repository are followed, if they were articles there.
+ * Nothing is left to the settings of whoever runs it. Merges bring what other commits did, at the time of these. No paths
+ * are named: articles may have come from anywhere in the repository, and to match paths takes git several times as long.
  */
 const logArguments: readonly string[] = [
   'log',
@@ -37,7 +37,6 @@ const logArguments: readonly string[] = [
   '--no-show-signature',
   'HEAD',
   '--',
-  ':(top,glob)**/index.md',
 ];
 
 /** @returns why git could not tell; undefined where it has */
