@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { checkbox, input, select } from '@inquirer/prompts';
 import { DateTime } from 'luxon';
-import { latinSlug } from '../src/arabic/transliterate.ts';
+import { latinSlug } from '../src/arabic/latin-slug.ts';
 import { buildOptions, siteFlags, UsageError, type Values } from '../src/build/arguments.ts';
 import { runCommand } from '../src/build/command.ts';
 import { loadContent } from '../src/content/load.ts';
