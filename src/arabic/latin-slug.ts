@@ -46,13 +46,13 @@ export function nameKey(name: string): string {
 
 type Known = (word: string) => boolean;
 
-/** Shapes of nouns that leave little doubt: «تحقيق», «اختيار», «مجموعة», «مواصفات». */
-const nounShape = /^(?:ت[^ا].ي[^يى]ة?|است..ا.|ا[^ل].{1,2}ا[^ت]|م..و.ة?|[مت].{3,}ات)$/u;
+/** Shapes of nouns that leave little doubt: «جديد», «تحقيق», «اختيار», «مجموعة», «مواصفات». */
+const nounShape = /^(?:..ي.|ت[^ا].ي[^يى]ة?|است..ا.|ا[^ل].{1,2}ا[^ت]|م..و.ة?|[مت].{3,}ات)$/u;
 
 const isNoun = (word: string, known: Known): boolean =>
   known(normaliseText(word)) || nounShape.test(word);
 
-const pronouns: readonly RegExp[] = [/(?:ها|هم|كم|نا)$/, /[هك]$/];
+const pronouns: readonly RegExp[] = [/(?:ها|هم|كم|نا)$/, /[هكا]$/];
 
 /** «هواتفها» is «هواتف», «بطاريته» is «بطارية». */
 function withoutPronoun(word: string, known: Known): string {

@@ -31,5 +31,6 @@ function bySound(word: string): string {
  * @returns `[a-z]`; '' for a word of which nothing is heard
  */
 export function romanise(word: string): string {
-  return romanisedWords.get(normaliseText(word)) ?? bySound(word);
+  const known = /[\u064e-\u0652]/.test(word) ? undefined : romanisedWords.get(normaliseText(word));
+  return known ?? bySound(word);
 }

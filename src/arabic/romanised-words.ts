@@ -17,7 +17,7 @@ const table = `
   دولة dawla دول duwal عودة awda لوحة lawha لوح lawh موجة mawja جولة jawla جودة jawda دورة dawra حول hawl سوق suq شيء shay
   أشياء ashya ضيف dayf شرق sharq عربي arabi عربية arabiyya عرب arab عالم alam عالمي alami عالمية alamiya خاتم khatam
   سلام salam سلامة salama علامة alama علامات alamat تمام tamam أمان aman رياض riyad مثال mithal حرارة harara سلاسة salasa
-  شباب shabab صباح sabah مساء masa سماء sama دواء dawa غداء ghida هواء hawa فضاء fada قضاء qada أداء ada ذكاء dhaka شتاء shita
+  شباب shabab صباح sabah مساء masa سماء sama دواء dawa غداء ghida هواء hawa فضاء fada قضاء qada أداء ada ذكاء dhakaa شتاء shita
   لقاء liqa بناء bina دفاع difa دماغ dimagh ذراع dhira زمان zaman مكان makan كلام kalam نجاح najah قرار qarar خيار khiyar
   خيارات khiyarat سعادة saada شهادة shahada سماعة sammaa سماعات sammaat وكالة wakala صحافة sahafa ثقافة thaqafa بطاقة bitaqa
   زيادة ziyada قيادة qiyada سيارة sayyara سيارات sayyarat طيارة tayyara طيران tayaran نظارة nazzara نظارات nazzarat بطارية battariya

@@ -5,7 +5,7 @@ import { readPart } from '../content/read-part.ts';
 import { relativePath } from '../content/relative-path.ts';
 import { TextWriter } from '../content/text-files.ts';
 import { optionsSchema, siteFor } from '../options.ts';
-import { beginReading } from '../plugins/site.ts';
+import { beginReading } from '../plugins/content/reading.ts';
 import { site as settings } from '../site.ts';
 import { workFor } from './worker.ts';
 

@@ -33,7 +33,7 @@ describe('a title as its slug', () => {
     // Article, conjunctions, prepositions and pronouns that are joined to a word.
     ['سعر الهاتف ومواصفاته وبطاريته', 'siar-hatif-muwasafat-battariya'],
     ['لإطلاق الهاتف بمعالج جديد', 'itlaq-hatif-muaalij-jadid'],
-    ['دليلك لاختيار المتصفح', 'dalilak-ikhtiyar-mutasaffih'],
+    ['دليلك لاختيار المتصفح', 'dalil-ikhtiyar-mutasaffih'],
     ['برنامج وطني لسان', 'barnamij-watni-lisan'],
     // What is said twice is said once.
     ['من الطرف إلى الطرف', 'taraf'],
