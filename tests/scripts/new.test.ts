@@ -72,7 +72,7 @@ test('flags make a draft that passes the check, and the way on is told', async (
     errors: 'قراءة المقالات…\n',
     out: 'لا أخطاء في المقالات (3\u00a0مقالات).\n',
   });
-}, 60_000);
+}, 120_000);
 
 test('an article that is there is not touched', async () => {
   const file = writeArticle(articles, 'there-already', 'نص سابق');
@@ -84,7 +84,13 @@ test('an article that is there is not touched', async () => {
 
 test('everything that is wrong is told at once, and nothing is written', async () => {
   const nowhere = join(articles, 'not-made');
-  const wrong = { title: 'قصير', slug: '../escape', section: 'nope', author: 'app-desk', tags: '،' };
+  const wrong = {
+    title: 'قصير',
+    slug: '../escape',
+    section: 'nope',
+    author: 'app-desk',
+    tags: '،',
+  };
   const { status, errors } = await run(
     project,
     'new',
@@ -174,7 +180,7 @@ test('at a terminal it asks for what was not given', async () => {
   expect(text).toContain('tags:\n  - الصحافة\n  - C#\n');
   const checked = await run(project, 'check', ['--articles', asked, '--now', now, '--drafts']);
   expect(checked).toMatchObject({ status: 0, out: 'لا أخطاء في المقالات (مقالان).\n' });
-});
+}, 120_000);
 
 test('Ctrl+C at a question ends it without a word of the program', async () => {
   const asked = join(temporaryFolder(), 'none');
