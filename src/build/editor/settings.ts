@@ -68,8 +68,6 @@ export function settings(data: EditorData): object {
     'files.insertFinalNewline': true,
     'files.exclude': { _site: true, '.cache': true },
     'search.exclude': { 'package-lock.json': true },
-    // Pictures that are dragged into an article are put beside it.
-    'markdown.copyFiles.destination': { '/articles/*/index.md': './' },
     'yaml.schemas': { [`./.vscode/${schemaFile}`]: 'articles/*/index.md' },
     'yaml.yamlVersion': '1.2',
     'frontMatter.content.pageFolders': [{ title: 'المقالات', path: '[[workspace]]/articles' }],
