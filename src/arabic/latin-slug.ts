@@ -73,8 +73,8 @@ function bareWord(written: string, known: Known): string {
   const plain = removeTashkeel(written);
   if (/^[وفبلك]\p{L}{3}/u.test(plain)) {
     const rest = plain.slice(1);
-    // A hamza on alif stands at the head of words alone: «لإطلاق».
     const bare = withoutPronoun(rest, known);
+    // A hamza on alif stands at the head of words alone: «لإطلاق».
     if (bare !== rest || /^[إأآ]/.test(rest) || isNoun(rest, known)) return bare;
   }
   const bare = withoutPronoun(plain, known);
@@ -88,14 +88,17 @@ interface Piece {
 }
 
 function pieceAt(words: readonly string[], at: number, { names, nouns }: LatinWords): Piece {
-  const known: Known = (word) => names.has(word) || nouns.has(word) || romanisedWords.has(word);
+  // Three letters are too few to tell a name by: «بديل» is no «ديل» with «بـ».
+  const isName: Known = (word) => word.length > 3 && names.has(word);
+  const known: Known = (word) => isName(word) || nouns.has(word) || romanisedWords.has(word);
   const written = words[at] ?? '';
   const bare = bareWord(written, known);
   const following = words.slice(at + 1, at + mostPhrase).map(nameKey);
   for (let taken = following.length + 1; taken > 0; taken--) {
     // «لواتس آب»: what is joined to the head of a name of several words.
-    for (const first of [bare, written.replace(/^[وفبلك]/, '')]) {
-      const latin = names.get([nameKey(first), ...following.slice(0, taken - 1)].join(' '));
+    const rest = nameKey(written.replace(/^[وفبلك]/, ''));
+    for (const first of [nameKey(bare), ...(taken > 1 || isName(rest) ? [rest] : [])]) {
+      const latin = names.get([first, ...following.slice(0, taken - 1)].join(' '));
       if (latin !== undefined) return { latin, taken };
     }
   }

@@ -11,6 +11,7 @@ const known: LatinWords = {
       'شات جي بي تي': 'chatgpt',
       'الذكاء الاصطناعي': 'artificial-intelligence',
       آبل: 'apple',
+      ديل: 'dell',
     }).map(([name, slug]) => [nameKey(name), slug]),
   ),
   nouns: new Set(['رسالة', 'معالج', 'بصمة'].map(normaliseText)),
@@ -30,6 +31,7 @@ describe('a title as its slug', () => {
     ['ما الذكاء الاصطناعي؟', 'artificial-intelligence'],
     ['ذكاء اصطناعي في شات جي بي تي', 'artificial-intelligence-chatgpt'],
     ['هاتف آبل', 'hatif-apple'],
+    ['حاسوب ديل بديل جديد', 'hasub-dell-badil-jadid'],
     // Article, conjunctions, prepositions and pronouns that are joined to a word.
     ['سعر الهاتف ومواصفاته وبطاريته', 'siar-hatif-muwasafat-battariya'],
     ['لإطلاق الهاتف بمعالج جديد', 'itlaq-hatif-muaalij-jadid'],
