@@ -87,9 +87,12 @@ test('nothing stands at the top but what should', () => {
   const allowed = new Set([
     '.biome.json',
     '.ci',
+    '.editorconfig',
     '.eleventy.ts',
     '.git',
+    '.github',
     '.gitignore',
+    '.vscode',
     'LICENSE',
     'README.md',
     '_includes',

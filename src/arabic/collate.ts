@@ -17,7 +17,7 @@ const notTheArticle = new RegExp(
 );
 
 /** A name without its leading «ال». Of a word that is nothing but «ال» plus one letter the article is kept. */
-function withoutArticle(name: string): string {
+export function withoutArticle(name: string): string {
   // Tested before folding: the أل of ألمانيا and the إل of إلكترونيات are no article.
   return /^ال\p{L}{2}/u.test(name) && !notTheArticle.test(name) ? name.slice(2) : name;
 }

@@ -4,6 +4,7 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAt } from '../content/file-look.ts';
 import type { BuildOptions } from '../options.ts';
+import { cacheFolders } from '../plugins/content/reading.ts';
 import {
   makeAhead,
   type OutputFile,
@@ -12,7 +13,7 @@ import {
 } from '../plugins/output-files.ts';
 import { pictureOutputs } from '../plugins/pictures/prepare.ts';
 import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
-import { cacheFolders, type PreparedSite } from '../plugins/site.ts';
+import type { PreparedSite } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
 import { outputMarker } from './output-folder.ts';
 import { noteChange, type OutputState, pageLook, writeState } from './output-state.ts';

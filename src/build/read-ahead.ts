@@ -6,7 +6,7 @@ import { z } from 'zod';
 import { TextFiles } from '../content/text-files.ts';
 import type { Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
-import { beginReading, type Reading } from '../plugins/site.ts';
+import { beginReading, type Reading } from '../plugins/content/reading.ts';
 import type { SiteSettings } from '../site.ts';
 import { makeStaging, removeStaging } from './staging.ts';
 import { runInWorkers } from './workers.ts';

@@ -4,7 +4,7 @@ import { z } from 'zod';
 import { readPart } from '../content/read-part.ts';
 import { TextWriter } from '../content/text-files.ts';
 import { siteFor } from '../options.ts';
-import { beginReading } from '../plugins/site.ts';
+import { beginReading } from '../plugins/content/reading.ts';
 import { site as settings } from '../site.ts';
 import { partIn, readTaskSchema } from './read-task.ts';
 import { workFor } from './worker.ts';

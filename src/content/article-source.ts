@@ -281,6 +281,15 @@ export interface ArticlePlace {
   readonly timeZone: string;
 }
 
+/** What is wrong with a text that is not a file yet, by itself: what it refers to is not looked at. */
+export function problemsOfText(
+  text: string,
+  place: Pick<ArticlePlace, 'file' | 'timeZone'>,
+): readonly Problem[] {
+  const parsed = parseSource(text, fingerprint(text), place);
+  return 'outline' in parsed ? parsed.outline.problems : parsed;
+}
+
 function readingOf(
   place: ArticlePlace,
   { outline, details }: KeptRecord,

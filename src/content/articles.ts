@@ -46,7 +46,7 @@ function topicsOf(source: ArticleSource, topics: TopicRegister): readonly Topic[
 }
 
 /** Somebody wrote the name that readers see instead of the id. */
-function idOf(
+export function idOf(
   name: string,
   named: Iterable<{ readonly id: string; readonly name: string }>,
 ): string | undefined {

@@ -2,7 +2,7 @@
 
 import { join } from 'node:path';
 import type { z } from 'zod';
-import { createLexicon, type Lexicon } from '../arabic/lexicon.ts';
+import { createLexicon, type Lexicon, type LexiconTables } from '../arabic/lexicon.ts';
 import { readDataFile } from './data-file.ts';
 import type { Problem } from './problem.ts';
 import { namesSchema, pluralsSchema } from './schema.ts';
@@ -10,6 +10,7 @@ import type { KeptPlace } from './sealed-file.ts';
 
 export interface LexiconData {
   readonly lexicon: Lexicon;
+  readonly tables: LexiconTables;
   readonly problems: readonly Problem[];
 }
 
@@ -24,11 +25,10 @@ export function readLexiconData(directory: string, shown: string, kept?: KeptPla
     readDataFile(join(directory, name), `${shown}/${name}`, schema, kept);
   const plurals = read('plurals.yaml', pluralsSchema);
   const names = read('names.yaml', namesSchema);
+  const tables = { plurals: Object.entries(plurals.data ?? {}), names: names.data ?? [] };
   return {
-    lexicon: createLexicon({
-      plurals: Object.entries(plurals.data ?? {}),
-      names: names.data ?? [],
-    }),
+    lexicon: createLexicon(tables),
+    tables,
     problems: [...plurals.problems, ...names.problems],
   };
 }

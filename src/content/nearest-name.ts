@@ -1,7 +1,7 @@
 /** «هل تقصد …؟»: the known name that a mistyped one is nearest to. */
 
 /** Damerau–Levenshtein distance with adjacent transpositions (optimal string alignment). */
-function distance(a: string, b: string): number {
+export function editDistance(a: string, b: string): number {
   let beforeLast: number[] = [];
   let last = Array.from({ length: b.length + 1 }, (_, index) => index);
   for (let i = 1; i <= a.length; i++) {
@@ -35,7 +35,7 @@ export function nearestName(name: string, known: readonly string[]): string | un
   let nearest: string | undefined;
   let least = Math.max(1, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {
-    const edits = distance(written, candidate);
+    const edits = editDistance(written, candidate);
     if (edits < least) {
       nearest = candidate;
       least = edits;

@@ -4,19 +4,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { deserialize } from 'node:v8';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
-import { FileLooks } from '../content/file-look.ts';
-import { fingerprint, shortFingerprint } from '../content/fingerprint.ts';
 import type { Repository } from '../content/history/repository.ts';
-import { KeptSources } from '../content/kept-sources.ts';
 import { pictureFile } from '../content/picture-file.ts';
-import { HeldTexts, type PlainTexts } from '../content/plain-texts.ts';
-import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
+import { programFingerprint } from '../content/program-fingerprint.ts';
 import type { Section, Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { relateTopics } from '../related/related-topics.ts';
 import type { SiteSettings } from '../site.ts';
 import { type Assets, prepareAssets } from './assets.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
+import { beginReading, cacheFolders } from './content/reading.ts';
 import { readUpdates } from './content/updates.ts';
 import type { OutputFile } from './output-files.ts';
 import type { SitePages } from './pages/page.ts';
@@ -55,38 +52,6 @@ export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
 export function readRenderableSite(job: string): RenderableSite {
   // Written by `writeTask` of this very program, a moment ago.
   return deserialize(readFileSync(job));
-}
-
-/** Where a part of the program keeps what it has found out. */
-export function cacheFolders(
-  cache: string,
-): Readonly<Record<'check' | 'content' | 'history' | 'pictures' | 'related' | 'search', string>> {
-  return {
-    check: join(cache, 'check'),
-    content: join(cache, 'content'),
-    history: join(cache, 'history'),
-    pictures: join(cache, 'pictures'),
-    related: join(cache, 'related'),
-    search: join(cache, 'search'),
-  };
-}
-
-/** What a build reads the content by. */
-export interface Reading {
-  readonly looks: FileLooks;
-  readonly kept: KeptSources;
-  readonly texts: PlainTexts;
-}
-
-export function beginReading(options: BuildOptions, { timeZone }: SiteSettings): Reading {
-  const looks = new FileLooks();
-  const place = {
-    // Trees of articles do not take each other's place.
-    directory: join(cacheFolders(options.cache).content, shortFingerprint(options.articles)),
-    version: fingerprint(programFingerprint(['arabic', 'content']), toolsFingerprint(), timeZone),
-  };
-  const kept = new KeptSources(place, looks);
-  return { looks, kept, texts: new HeldTexts() };
 }
 
 /**

@@ -7,6 +7,7 @@ import { expect, test } from 'vitest';
 import { compareArabic } from '../../src/arabic/collate.ts';
 import { formatNumber, toAsciiDigits, toDigits } from '../../src/arabic/digits.ts';
 import { isolateText } from '../../src/arabic/isolate.ts';
+import { latinSlug } from '../../src/arabic/latin-slug.ts';
 import { foldSpelling, normaliseText } from '../../src/arabic/normalise.ts';
 import { nouns } from '../../src/arabic/nouns.ts';
 import { countNoun } from '../../src/arabic/plural.ts';
@@ -14,7 +15,6 @@ import { relativeTime } from '../../src/arabic/relative-time.ts';
 import { arabicSlug } from '../../src/arabic/slug.ts';
 import { isStopWord } from '../../src/arabic/stop-words.ts';
 import { tokenise, wordsOf } from '../../src/arabic/tokenise.ts';
-import { latinSlug } from '../../src/arabic/transliterate.ts';
 import { bundleScript } from '../../src/plugins/client/prepare.ts';
 import { temporaryFolder } from '../plugins/temporary.ts';
 

@@ -1,7 +1,13 @@
 import fc from 'fast-check';
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { splitFrontMatter } from '../../src/content/front-matter.ts';
-import { newArticleSource, placeholderDescription } from '../../src/content/new-article.ts';
+import { latinWords } from '../../src/content/latin-words.ts';
+import {
+  draftFault,
+  newArticleSource,
+  placeholderDescription,
+  proposeSlug,
+} from '../../src/content/new-article.ts';
 import { frontMatterSchema } from '../../src/content/schema.ts';
 
 const article = {
@@ -74,4 +80,46 @@ test('so is any other title', () => {
     }),
     { numRuns: 500 },
   );
+});
+
+describe('an answer is judged as the check judges a draft', () => {
+  test.each([
+    [{ title: 'عنوان يكفي طوله' }, undefined],
+    [{ title: 'قصير' }, 'الحقل title قصير'],
+    [{ title: '  ' }, 'اكتب العنوان.'],
+    [{ title: 'عنوان فيه \u0007 رمز لا يُرى' }, 'رموز تحكم'],
+    [{ title: 'ط'.repeat(121) }, 'الحقل title طويل'],
+    [{ description: 'قصير' }, 'الحقل description قصير'],
+    [{ tags: [] }, 'اختر موضوعًا واحدًا على الأقل.'],
+    [{ tags: ['الأمن', '🎉'] }, 'الموضوع «🎉» ليس فيه حرف ولا رقم.'],
+    [{ tags: Array.from({ length: 9 }, (_, number) => `موضوع ${number}`) }, 'أكثر المقبول 8'],
+    [{ author: ['apps-desk', 'ai-desk'] }, undefined],
+  ])('%o', (answers, sentence) => {
+    const fault = draftFault(answers);
+    if (sentence === undefined) expect(fault).toBeUndefined();
+    else expect(fault).toContain(sentence);
+    expect(fault ?? '').not.toMatch(/[{}\n]/);
+  });
+});
+
+describe('a slug is proposed', () => {
+  const words = latinWords(
+    { names: [['واتس آب', 'واتساب', 'WhatsApp']], plurals: [['رسالة', ['رسائل']]] },
+    [{ name: 'الذكاء الاصطناعي', slug: 'artificial-intelligence', variants: ['AI'] }],
+  );
+  const taken = new Set(['whatsapp', 'whatsapp-2', 'rasail-whatsapp']);
+
+  test.each([
+    ['رسائل واتساب', 'rasail-whatsapp-2'],
+    ['ما واتس اب؟', 'whatsapp-3'],
+    ['كيف يعمل ذكاء اصطناعي', 'yaamal-artificial-intelligence'],
+    ['كيف يعمل الذكاء الاصطناعي', 'yaamal-artificial-intelligence'],
+    // A name that the site keeps for itself.
+    ['about', 'about-2'],
+    // Too little, or nothing, is left.
+    ['5G', undefined],
+    ['日本語', undefined],
+  ])('%s', (title, slug) => {
+    expect(proposeSlug(title, words, (name) => taken.has(name))).toBe(slug);
+  });
 });

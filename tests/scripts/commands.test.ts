@@ -26,6 +26,8 @@ describe.each([
       '--now',
     ],
   ],
+  ['editor', []],
+  ['portable', ['--output', '--copy']],
   ['bench', ['--articles', '--seed', '--chart', '--corpus', '--cases', '--news', '--queries']],
 ])('%s', (command, flags) => {
   test('--help lists every flag, and ends with 0', async () => {

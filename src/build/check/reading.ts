@@ -8,7 +8,7 @@ import type { KeptSources } from '../../content/kept-sources.ts';
 import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { KeptPlace } from '../../content/sealed-file.ts';
 import type { BuildOptions } from '../../options.ts';
-import { beginReading, cacheFolders } from '../../plugins/site.ts';
+import { beginReading, cacheFolders } from '../../plugins/content/reading.ts';
 import type { SiteSettings } from '../../site.ts';
 import { openProofreader, type Proofreader } from '../proofreader.ts';
 import { articleChecks, rooms } from './article-checks.ts';
