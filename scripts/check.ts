@@ -64,7 +64,9 @@ await runCommand(
     }
     const { articles, problems } = checked;
     const sourceOf = sourceReader(root);
-    console.log(format({ articles, problems, fixed: [...fixed].toSorted(), sourceOf }));
+    const told = format({ articles, problems, fixed: [...fixed].toSorted(), sourceOf });
+    // Of no problems there may be nothing to tell.
+    if (told !== '') console.log(told);
     return problems.some(isError) ? exitStatus.contentErrors : exitStatus.done;
   },
 );
