@@ -1,5 +1,8 @@
 /** What each code of a problem stands for, for formats that explain rules apart from what was found by them. */
 
+import { glossaryRules } from '../../../proofread/glossary.ts';
+import { rules as proofreadingRules } from '../../../proofread/rules/index.ts';
+
 export interface Rule {
   /** An Arabic phrase: what is wrong where the rule is broken. */
   readonly short: string;
@@ -72,6 +75,10 @@ const rules: Readonly<Record<string, readonly [short: string, help: string]>> = 
     'عنوان من المستوى الأول في النص',
     'المستوى الأول لعنوان المقال، وعناوين النص تبدأ من المستوى الثاني.',
   ],
+  'glossary-contradiction': [
+    'لفظ يُكتب بوجهين في ألفاظ الصحيفة',
+    'لكل لفظ كتابة واحدة في src/data/glossary.yaml.',
+  ],
   'heading-space': [
     'عنوان بلا مسافة بعد علامته',
     'لا يصير السطر عنوانًا ما لم تكن بعد العلامات مسافة.',
@@ -132,6 +139,14 @@ const rules: Readonly<Record<string, readonly [short: string, help: string]>> = 
   'related-self': ['إحالة المقال إلى نفسه', 'اختر مقالًا آخر.'],
   'related-unknown': ['إحالة إلى مقال غير موجود', 'تُذكر المقالات بأسماء مجلداتها.'],
   'author-unknown': ['كاتب غير معروف', 'الكتّاب ومعرّفاتهم في src/data/authors.yaml'],
+  'remark-rule-unknown': [
+    'قاعدة غير معروفة في كلام إلى المدقق',
+    'رمز القاعدة هو ما بين المعقوفين في رسالتها.',
+  ],
+  'remark-unknown': [
+    'كلام إلى المدقق لا يفهمه',
+    'اكتب: تجاهل، أو: تجاهل وبعدها رمز القاعدة، أو: كما ورد.',
+  ],
   'section-unknown': ['قسم غير معروف', 'الأقسام ومعرّفاتها في src/data/sections.yaml'],
   'slug-invalid': [
     'اسم مجلد لا يصلح عنوانًا',
@@ -177,14 +192,32 @@ const yaml = [
   'راجع علامات التنصيص والإزاحة في هذا السطر والذي قبله.',
 ] as const;
 
+/** The rules of the proofreader explain themselves: by what they are about, and by their first example. */
+const proofreading = new Map(
+  [...proofreadingRules, ...glossaryRules([])].map(({ code, title, wrong: [example] }) => {
+    const [wrong, right] = example ?? [];
+    const help =
+      wrong === undefined
+        ? 'ألفاظ الصحيفة في src/data/glossary.yaml.'
+        : right === undefined
+          ? `مثال: «${wrong}».`
+          : `مثال: «${wrong}» تُكتب «${right}».`;
+    return [code, [title, help]] as const;
+  }),
+);
+
+function explanationOf(code: string): readonly [short: string, help: string] | undefined {
+  return Object.hasOwn(rules, code) ? rules[code] : proofreading.get(code);
+}
+
 /** Whether a code has an explanation of its own. */
 export function isExplained(code: string): boolean {
-  return Object.hasOwn(rules, code);
+  return explanationOf(code) !== undefined;
 }
 
 /** The rule of a code; one that is not explained is called by its code. */
 export function ruleFor(code: string): Rule {
-  const own = isExplained(code) ? rules[code] : undefined;
+  const own = explanationOf(code);
   const [short, help] = own ?? (code.startsWith('yaml-') ? yaml : [code, code]);
   return { short, help };
 }
