@@ -70,6 +70,10 @@ export function settings(data: EditorData): object {
     'search.exclude': { 'package-lock.json': true },
     'yaml.schemas': { [`./.vscode/${schemaFile}`]: 'articles/*/index.md' },
     'yaml.yamlVersion': '1.2',
+    'textlint.run': 'onType',
+    'textlint.autoFixOnSave': true,
+    'textlint.languages': ['markdown'],
+    'textlint.targetPath': 'articles/*/index.md',
     'frontMatter.content.pageFolders': [{ title: 'المقالات', path: '[[workspace]]/articles' }],
     'frontMatter.content.autoUpdateDate': false,
     'frontMatter.content.draftField': { name: 'draft', type: 'boolean' },
@@ -83,6 +87,7 @@ export function settings(data: EditorData): object {
 export const extensions = {
   recommendations: [
     'eliostruyf.vscode-front-matter',
+    '3w36zj6.textlint',
     'redhat.vscode-yaml',
     'editorconfig.editorconfig',
     'biomejs.biome',
