@@ -9,10 +9,12 @@ import { openDesk, openShelf } from '../src/build/new-article/newsroom.ts';
 import { knownTags, nextSteps, notesOn } from '../src/build/new-article/notes.ts';
 import { putNewArticle } from '../src/build/new-article/put.ts';
 import { askForRest } from '../src/build/new-article/questions.ts';
+import { openProofreader } from '../src/build/proofreader.ts';
 import { Progress } from '../src/build/report.ts';
 import { newArticleSource, placeholderDescription } from '../src/content/new-article.ts';
 import { relativePath } from '../src/content/relative-path.ts';
 import { siteFor } from '../src/options.ts';
+import { mendArticle } from '../src/proofread/proofread.ts';
 import { site as settings } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -57,7 +59,7 @@ await runCommand(
     const answers = completeAnswers(given, desk) ?? (await askForRest(given, desk, shelf));
     const { title, slug, section, authors, description } = answers;
     const [first = '', ...others] = authors;
-    const source = newArticleSource({
+    const typed = newArticleSource({
       title,
       description,
       date: DateTime.fromMillis(options.now, { zone: site.timeZone }).toFormat(
@@ -68,8 +70,12 @@ await runCommand(
       section,
       tags: knownTags(answers.tags, shelf),
     });
+    const source = mendArticle(typed, openProofreader(root));
     const file = relativePath(from, putNewArticle(options.articles, slug, source));
     for (const note of notesOn(given, answers, shelf)) console.log(note);
+    if (source !== typed) {
+      console.log('أصلح المدقق اللغوي ما كان إصلاحه آمنًا مما كتبته؛ راجعه في أول الملف.');
+    }
     const ownTree = options.articles === join(root, 'articles');
     const flags = ownTree ? '' : `--articles ${relativePath(from, options.articles)}`;
     const undescribed = description === placeholderDescription;

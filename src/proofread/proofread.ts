@@ -1,5 +1,6 @@
 /** مدقق: what is wrong with the Arabic of a file, and how it should be written. */
 
+import { applyFixes } from '../content/apply-fixes.ts';
 import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Fix, Problem, Severity } from '../content/problem.ts';
 import { lineStarts } from '../content/source-text.ts';
@@ -144,6 +145,20 @@ export function proofreadArticle(
   const { bodyLine } = split;
   const prose = articleProse(text, split);
   return proofread({ text, file, bodyLine, prose, structureOf: articleStructure }, options);
+}
+
+/** Mending one thing may bring another to light, which may be mended too; more than this often is no mending. */
+const mostRounds = 5;
+
+/** A file of Markdown with front matter in which all is mended that is safe. */
+export function mendArticle(text: string, options: ProofreadOptions): string {
+  let mended = text;
+  for (let round = 0; round < mostRounds; round++) {
+    const fixes = proofreadArticle(mended, '', options).flatMap(({ fix }) => fix ?? []);
+    if (fixes.length === 0) break;
+    mended = applyFixes(mended, fixes);
+  }
+  return mended;
 }
 
 /**

@@ -28,7 +28,20 @@ describe.each([
   ],
   ['editor', []],
   ['portable', ['--output', '--copy']],
-  ['bench', ['--articles', '--seed', '--chart', '--corpus', '--cases', '--news', '--queries']],
+  [
+    'bench',
+    [
+      '--articles',
+      '--seed',
+      '--chart',
+      '--corpus',
+      '--cases',
+      '--news',
+      '--queries',
+      '--labels',
+      '--sample',
+    ],
+  ],
 ])('%s', (command, flags) => {
   test('--help lists every flag, and ends with 0', async () => {
     const { status, out, errors } = await run(project, command, ['--help']);

@@ -7,12 +7,11 @@ import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
-import { applyFixes } from '../../content/apply-fixes.ts';
 import { findArticleFolders } from '../../content/article-folders.ts';
 import { shortFingerprint } from '../../content/fingerprint.ts';
 import type { Problem } from '../../content/problem.ts';
 import { decodeSource } from '../../content/source-text.ts';
-import { proofreadArticle } from '../../proofread/proofread.ts';
+import { mendArticle, proofreadArticle } from '../../proofread/proofread.ts';
 import { articleStructure } from '../../proofread/structure.ts';
 import { UsageError } from '../arguments.ts';
 import { openProofreader, type Proofreader } from '../proofreader.ts';
@@ -60,16 +59,6 @@ function fixesOf(problems: readonly Problem[]) {
   return problems.flatMap(({ fix }) => fix ?? []);
 }
 
-/** Mends as `check --fix` does: again, as long as there is anything to mend. */
-function mend(text: string, proofreader: Proofreader): { readonly mended: string; rounds: number } {
-  let mended = text;
-  for (let rounds = 0; ; rounds++) {
-    const fixes = fixesOf(proofreadArticle(mended, '', proofreader));
-    if (fixes.length === 0 || rounds === 5) return { mended, rounds };
-    mended = applyFixes(mended, fixes);
-  }
-}
-
 function printCounts(manuscripts: readonly Manuscript[], { rules }: Proofreader): void {
   console.log(tableRow(['rule', 'level', 'found', 'mended']));
   const problems = manuscripts.flatMap((manuscript) => manuscript.problems);
@@ -86,7 +75,7 @@ function printStructure(manuscripts: readonly Manuscript[], proofreader: Proofre
   let changed = 0;
   let unsettled = 0;
   for (const { text } of manuscripts) {
-    const { mended } = mend(text, proofreader);
+    const mended = mendArticle(text, proofreader);
     if (articleStructure(mended) !== articleStructure(text)) changed++;
     if (fixesOf(proofreadArticle(mended, '', proofreader)).length > 0) unsettled++;
   }
