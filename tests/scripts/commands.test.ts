@@ -26,7 +26,13 @@ describe.each([
       '--now',
     ],
   ],
-  ['bench', ['--articles', '--seed', '--chart', '--corpus', '--cases', '--news', '--queries']],
+  [
+    'bench',
+    [
+      ...['--articles', '--seed', '--chart', '--corpus'],
+      ...['--cases', '--news', '--queries', '--labels', '--sample'],
+    ],
+  ],
 ])('%s', (command, flags) => {
   test('--help lists every flag, and ends with 0', async () => {
     const { status, out, errors } = await run(project, command, ['--help']);
