@@ -4,6 +4,7 @@ import bidiFactory from 'bidi-js/dist/bidi.mjs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { isRightToLeft, pairBrackets, resolveStretch } from '../../src/arabic/bidi.ts';
+import { runs } from '../setup/runs.ts';
 
 const bidi = bidiFactory();
 
@@ -63,7 +64,7 @@ describe('levels of a right-to-left paragraph', () => {
         if (String(resolved) === String(expected)) return;
         expect(told(sample, resolved)).toBe(told(sample, expected));
       }),
-      { numRuns: 5000 },
+      runs(5000),
     );
   });
 
