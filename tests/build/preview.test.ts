@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 import {
   articleText,
   copyCache,
@@ -10,7 +11,6 @@ import {
   differences,
   now,
   plainEnvironment,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from './project.ts';

@@ -11,10 +11,10 @@ import {
   now,
   type Ran,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const fault = join(import.meta.dirname, '../build/fault.ts');

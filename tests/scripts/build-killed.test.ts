@@ -6,10 +6,10 @@ import {
   differences,
   now,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();

@@ -18,10 +18,10 @@ import {
   now,
   run,
   runNode,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();

@@ -2,14 +2,8 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import {
-  copyProject,
-  now,
-  plainEnvironment,
-  run,
-  temporaryFolder,
-  writeArticle,
-} from '../build/project.ts';
+import { copyProject, now, plainEnvironment, run, writeArticle } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const articles = temporaryFolder();

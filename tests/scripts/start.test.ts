@@ -6,15 +6,9 @@ import { networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import {
-  articleText,
-  copyProject,
-  plainEnvironment,
-  run,
-  temporaryFolder,
-  writeArticle,
-} from '../build/project.ts';
+import { articleText, copyProject, plainEnvironment, run, writeArticle } from '../build/project.ts';
 import { findChromium } from '../setup/chromium.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();
