@@ -13,8 +13,15 @@ const root = join(import.meta.dirname, '..');
 /**
  * The files of a project share the modules of their worker: to load them anew for each file costs more than most files do
  * themselves. What a file leaves behind, it takes away (`setup/folders.ts`).
+ *
+ * The limits are for what hangs: on a machine with other work, what takes seconds may take a minute.
  */
-const together = { isolate: false, setupFiles: ['tests/setup/folders.ts'] };
+const common = {
+  isolate: false,
+  setupFiles: ['tests/setup/folders.ts'],
+  testTimeout: 120_000 * soak,
+  hookTimeout: 120_000,
+};
 
 /** Where a runner wants the counts of the tests, as JSON; unset for people. */
 const report = process.env.MUJAZ_TEST_REPORT;
@@ -30,33 +37,28 @@ export default defineConfig({
       {
         root,
         test: {
-          ...together,
+          ...common,
           name: 'unit',
           include: ['tests/**/*.test.ts'],
           exclude: ['tests/site/**', 'tests/browser/**'],
-          testTimeout: 30_000 * soak,
         },
       },
       {
         root,
         test: {
-          ...together,
+          ...common,
           name: 'site',
           include: ['tests/site/**/*.test.ts'],
           globalSetup: ['tests/setup/global-site.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
       {
         root,
         test: {
-          ...together,
+          ...common,
           name: 'browser',
           include: ['tests/browser/**/*.test.ts'],
           globalSetup: ['tests/setup/global-site.ts', 'tests/setup/global-browser.ts'],
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
         },
       },
     ],

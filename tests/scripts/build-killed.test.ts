@@ -38,4 +38,4 @@ test('killed at any moment it leaves files whole, and the next build puts all ri
   }
   await run(project, 'build', changed, { environment });
   expect(differences(fresh, treeOf(output))).toEqual([]);
-}, 60_000);
+}, 300_000);

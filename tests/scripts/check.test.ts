@@ -96,7 +96,7 @@ test('--fix mends what is safe, once and for all, and changes nothing else', asy
   const again = await run(project, 'check', [...args, '--fix']);
   expect(again.out).toContain('لا أخطاء');
   expect(differences(after, treeOf(articles))).toEqual([]);
-}, 60_000);
+}, 300_000);
 
 test('a reader who has read enough is no failure', async () => {
   const articles = temporaryFolder();

@@ -65,22 +65,18 @@ const little = 100;
 const short = new Map(hostileTexts(1 / 32));
 
 describe('what hostile text costs grows as its length does, not as the square of that', () => {
-  test.each(hostileTexts(growth / 32))(
-    '%s',
-    (name, body) => {
-      const less = short.get(name) ?? '';
-      // The first time, code is compiled.
-      cost(less);
-      let [took, most] = [0, 0];
-      // What has disturbed one measurement will not disturb three.
-      for (let time = 0; time < 3 && took >= most; time++) {
-        most = Math.max(little, 2 * growth * cost(less));
-        took = cost(body);
-      }
-      expect(took).toBeLessThan(most);
-      // A fifth of that here.
-      expect(took).toBeLessThan(5000);
-    },
-    60_000,
-  );
+  test.each(hostileTexts(growth / 32))('%s', (name, body) => {
+    const less = short.get(name) ?? '';
+    // The first time, code is compiled.
+    cost(less);
+    let [took, most] = [0, 0];
+    // What has disturbed one measurement will not disturb three.
+    for (let time = 0; time < 3 && took >= most; time++) {
+      most = Math.max(little, 2 * growth * cost(less));
+      took = cost(body);
+    }
+    expect(took).toBeLessThan(most);
+    // The most is two seconds here, on a machine with much other work.
+    expect(took).toBeLessThan(5000);
+  });
 });
