@@ -134,13 +134,24 @@ function directionOf(current: BidiClass | undefined): 'L' | 'R' | undefined {
   return current === 'ON' ? undefined : 'R';
 }
 
-/** N0: both brackets of a pair take the direction of what they hold, where they hold anything. */
+/**
+ * N0: both brackets of a pair take the direction of what they hold, where they hold anything, and so do the marks that
+ * follow one of them.
+ *
+ * @param marks whether each was a mark before W1
+ */
 function resolveBrackets(
   classes: BidiClass[],
+  marks: readonly boolean[],
   start: number,
   end: number,
   pairs: ReadonlyMap<number, number>,
 ): void {
+  const set = (bracket: number, direction: 'L' | 'R'): void => {
+    let end = bracket + 1;
+    while (marks[end]) end++;
+    classes.fill(direction, bracket, end);
+  };
   let before: 'L' | 'R' = 'R';
   for (const [at, current] of classes.entries()) {
     before = directionOf(current) ?? before;
@@ -149,13 +160,13 @@ function resolveBrackets(
     if (mate < start || mate >= end) {
       // Its mate is beyond an Arabic letter, so it holds one.
       before = 'R';
-      classes[at] = 'R';
+      set(at, 'R');
     } else if (mate > at + start) {
       const inside = new Set(classes.slice(at + 1, mate - start).map(directionOf));
       if (!inside.has('R') && !inside.has('L')) continue;
       if (inside.has('R')) before = 'R';
-      classes[at] = before;
-      classes[mate - start] = before;
+      set(at, before);
+      set(mate - start, before);
     }
   }
 }
@@ -195,8 +206,9 @@ export function resolveStretch(stretch: Stretch, before: 'AL' | 'R'): readonly R
   const { text, start, end, pairs, isolates } = stretch;
   const classes = classesOf(text, start, end);
   for (const isolate of isolates) classes.fill('ON', isolate.start - start, isolate.end - start);
+  const marks = classes.map((given) => given === 'NSM');
   resolveWeak(classes, before);
-  resolveBrackets(classes, start, end, pairs);
+  resolveBrackets(classes, marks, start, end, pairs);
   resolveNeutrals(classes);
   return classes.map((resolved) =>
     resolved === 'L' || resolved === 'EN' || resolved === 'AN' ? resolved : 'R',

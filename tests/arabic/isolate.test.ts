@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readingDirection } from '../../src/arabic/bidi.ts';
 import { findIsolates, hasNoDirection, isolateText } from '../../src/arabic/isolate.ts';
+import { runs } from '../setup/runs.ts';
 import { hardRuns, places, safeRuns, sentence } from './runs.ts';
 
 /** What is isolated, between ⟦ and ⟧. */
@@ -113,7 +114,7 @@ describe('any text', () => {
       fc.property(anything, (text) => {
         expect(isolateText(text).replace(controls, '')).toBe(text.replace(controls, ''));
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -128,7 +129,7 @@ describe('any text', () => {
         }
         expect(open).toEqual([]);
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -138,7 +139,7 @@ describe('any text', () => {
         const once = isolateText(text);
         expect(isolateText(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -160,7 +161,7 @@ describe('any text', () => {
           }
         }
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 

@@ -4,7 +4,7 @@ import { expect, test } from 'vitest';
 import { fixFiles } from '../../src/build/fix.ts';
 import { applyFixes } from '../../src/content/apply-fixes.ts';
 import type { Fix, Problem } from '../../src/content/problem.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 

@@ -2,7 +2,8 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { LockedError, takeLock } from '../../src/build/lock.ts';
-import { runNode, temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
+import { runNode } from './project.ts';
 
 const folder = temporaryFolder();
 let number = 0;

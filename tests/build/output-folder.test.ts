@@ -8,7 +8,7 @@ import {
   outputMarker,
 } from '../../src/build/output-folder.ts';
 import { ordinaryUser } from '../setup/ordinary-user.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const modulePath = join(import.meta.dirname, '../../src/build/output-folder.ts');
 const folder = temporaryFolder();

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { TemplateKeys } from '../../src/build/page-keys.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const files = {
   'pages/home.njk': '{% extends "layouts/base.njk" %}{% import "partials/cards.njk" as cards %}',

@@ -6,7 +6,7 @@ import { type Plan, pathOf, planPages } from '../../src/build/plan.ts';
 import { lookAt } from '../../src/content/file-look.ts';
 import { type Page, type SitePages, smallPage, viewsOf } from '../../src/plugins/pages/page.ts';
 import { noPages } from '../../src/plugins/pages/views.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 import { articleViews } from './views.ts';
 
 const [first, second] = articleViews(2).map((view) => smallPage('article.njk', view));

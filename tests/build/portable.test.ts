@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { outputMarker } from '../../src/build/output-folder.ts';
 import { copyPortable, portablePage } from '../../src/build/portable.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 describe('addresses of the site lead from file to file', () => {
   test.each([

@@ -3,6 +3,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline';
 import { afterAll, expect, test } from 'vitest';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 import {
   articleText,
   copyCache,
@@ -10,7 +11,6 @@ import {
   differences,
   now,
   plainEnvironment,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from './project.ts';
@@ -52,7 +52,7 @@ const page = (): string => readFileSync(join(output, 'second/index.html'), 'utf8
 test('before anything was built there is nothing to show', async () => {
   expect(await show(second)).toBeNull();
   expect(await build()).toEqual({ overlay: '', changed: true });
-}, 60_000);
+}, 300_000);
 
 test('an article that was saved is shown at once, and the build that follows leaves its page', async () => {
   writeFileSync(second, articleText('عنوان آخر لمقال ثان', [], 'متن جديد كله.'));
@@ -68,7 +68,7 @@ test('an article that was saved is shown at once, and the build that follows lea
   await ask({ options: { ...options, output: fresh } });
   expect(differences(treeOf(fresh), treeOf(output))).toEqual([]);
   await build();
-}, 60_000);
+}, 300_000);
 
 test('what an editor made beside it and took away again does not matter', async () => {
   appendFileSync(second, '\nسطر زيد عليه.\n');
@@ -110,4 +110,4 @@ test('where the last build failed, only a build can tell', async () => {
   writeFileSync(second, articleText('مقال ثان للاختبار'));
   expect(await show(second)).toBeNull();
   expect(await build()).toMatchObject({ overlay: '' });
-}, 60_000);
+}, 300_000);

@@ -6,35 +6,18 @@ import {
   cpSync,
   existsSync,
   mkdirSync,
-  mkdtempSync,
   readdirSync,
   readFileSync,
-  realpathSync,
-  rmSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
-import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
-import { afterAll } from 'vitest';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const original = join(import.meta.dirname, '../..');
 
 /** Every build of the tests is made at this moment. */
 export const now = '2026-03-20T12:00:00+03:00';
-
-const folders: string[] = [];
-// Registered as the test file is read; a folder may be made at any time after.
-afterAll(() => {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
-}, 60_000);
-
-/** A temporary folder that goes with the tests of the file. */
-export function temporaryFolder(): string {
-  const folder = realpathSync(mkdtempSync(join(tmpdir(), 'mujaz-test-')));
-  folders.push(folder);
-  return folder;
-}
 
 /** Copies the project but its articles; packages are linked. Call it at the top of a file. */
 export function copyProject(): string {

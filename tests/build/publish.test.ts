@@ -13,7 +13,8 @@ import { dirname, join } from 'node:path';
 import { beforeEach, expect, test } from 'vitest';
 import { outputMarker } from '../../src/build/output-folder.ts';
 import { clearLink, hasBytes, put, putPages, sweep } from '../../src/build/publish.ts';
-import { temporaryFolder, treeOf } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
+import { treeOf } from './project.ts';
 
 const folder = temporaryFolder();
 let staging = '';

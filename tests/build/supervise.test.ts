@@ -2,7 +2,7 @@ import { appendFileSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { superviseWorker } from '../../src/build/supervise.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 

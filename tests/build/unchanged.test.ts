@@ -21,7 +21,7 @@ import { type NotePlace, unchangedSince, writeNote } from '../../src/build/uncha
 import { FileLooks, lookAt } from '../../src/content/file-look.ts';
 import { contentsOf } from '../../src/content/folder-contents.ts';
 import { KeptSources } from '../../src/content/kept-sources.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const summary = {
   articles: 1,

@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, renameSync, rmSync, symlinkSync, writeFileSync 
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type FolderWatch, watchFolders } from '../../src/build/watch.ts';
-import { temporaryFolder } from './project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 let top = '';

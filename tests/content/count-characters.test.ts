@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { countCharacters } from '../../src/content/count-characters.ts';
+import { runs } from '../setup/runs.ts';
 
 test.each([
   ['موجز', 4],
@@ -25,6 +26,6 @@ test('the short way counts as the long way does', () => {
     fc.property(fc.string({ unit, maxLength: 8 }), (text) => {
       expect(countCharacters(text)).toBe([...segmenter.segment(text)].length);
     }),
-    { numRuns: 2000 },
+    runs(1000),
   );
 });

@@ -1,15 +1,22 @@
 import { readdirSync, readFileSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { beforeEach, describe, expect, test, vi } from 'vitest';
-import { ArticleChangedError } from '../../src/content/article-text.ts';
-import { FileLooks } from '../../src/content/file-look.ts';
-import { KeptSources } from '../../src/content/kept-sources.ts';
-import * as analysis from '../../src/content/markdown/analyse.ts';
+import { afterAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { temporaryFolder } from '../plugins/temporary.ts';
-import { wholeArticle } from './article.ts';
-import { articleText, type Tree, writeTree } from './tree.ts';
+import type { Tree } from './tree.ts';
 
 vi.mock(import('../../src/content/markdown/analyse.ts'), { spy: true });
+// The files of tests share their modules: here all are loaded anew, with one that is looked at.
+vi.resetModules();
+const { ArticleChangedError } = await import('../../src/content/article-text.ts');
+const { FileLooks } = await import('../../src/content/file-look.ts');
+const { KeptSources } = await import('../../src/content/kept-sources.ts');
+const analysis = await import('../../src/content/markdown/analyse.ts');
+const { wholeArticle } = await import('./article.ts');
+const { articleText, writeTree } = await import('./tree.ts');
+afterAll(() => {
+  vi.doUnmock('../../src/content/markdown/analyse.ts');
+  vi.resetModules();
+});
 
 /** Longer ago than a file system's clock may be wrong. */
 const longAgo = new Date('2020-01-01T00:00:00Z');
@@ -28,8 +35,7 @@ describe('what was understood of an article', () => {
     directory = temporaryFolder();
     vi.mocked(analysis.analyseMarkdown).mockClear();
   });
-  const open = (version = '1'): KeptSources =>
-    new KeptSources({ directory, version }, new FileLooks());
+  const open = (version = '1') => new KeptSources({ directory, version }, new FileLooks());
   const parsed = (): number => vi.mocked(analysis.analyseMarkdown).mock.calls.length;
 
   test('gives the same content, problems and places, without parsing again', () => {

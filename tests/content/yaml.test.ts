@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { applyFixes } from '../../src/content/apply-fixes.ts';
 import { readYaml } from '../../src/content/yaml.ts';
 import { quoteYaml } from '../../src/content/yaml-mistakes.ts';
+import { runs } from '../setup/runs.ts';
 
 const codes = (source: string) => readYaml(source).problems.map(({ code }) => code);
 
@@ -238,6 +239,6 @@ test('no text throws, and no fix makes a mistake of its own kind', () => {
         expect(source.slice(fix.start, fix.end)).not.toContain('\n');
       }
     }),
-    { numRuns: 2000 },
+    runs(1000),
   );
 });

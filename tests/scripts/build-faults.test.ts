@@ -11,10 +11,10 @@ import {
   now,
   type Ran,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const fault = join(import.meta.dirname, '../build/fault.ts');
@@ -81,7 +81,7 @@ describe('the disk is full', () => {
     expect(failed).toBeGreaterThan(2);
     expect((await room.build(undefined, ...changed)).status).toBe(0);
     expect(differences(whole, treeOf(room.output))).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 });
 
 describe('a process that works for the build', () => {
@@ -93,7 +93,7 @@ describe('a process that works for the build', () => {
     expect([status, errors]).toEqual([2, expect.stringContaining('توقفت عملية')]);
     expect(existsSync(join(room.output, 'index.html'))).toBe(false);
     expect(unfinished(room)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 
   test('that renders dies: the last good site stays', async () => {
     const single = await room.fresh('--workers', '1');
@@ -104,7 +104,7 @@ describe('a process that works for the build', () => {
     expect([status, errors]).toEqual([2, expect.stringContaining('توقفت عملية')]);
     expect(differences(single, treeOf(room.output))).toEqual([]);
     expect(unfinished(room)).toEqual([]);
-  }, 120_000);
+  }, 300_000);
 
   test('that renders finds the disk full: it is told as if it were this one', async () => {
     const good = treeOf(room.output);
@@ -112,7 +112,7 @@ describe('a process that works for the build', () => {
     expect([status, errors]).toEqual([2, expect.stringContaining('امتلأ القرص')]);
     expect(differences(good, treeOf(room.output))).toEqual([]);
     expect(unfinished(room)).toEqual([]);
-  }, 60_000);
+  }, 300_000);
 });
 
 test('an article that is saved while its page is made is read again', async () => {
@@ -124,4 +124,4 @@ test('an article that is saved while its page is made is read again', async () =
   const page = readFileSync(join(room.output, 'story-2/index.html'), 'utf8');
   expect(page).toContain('سطر حُفظ أثناء البناء.');
   expect(differences(await room.fresh(), treeOf(room.output))).toEqual([]);
-}, 60_000);
+}, 300_000);

@@ -6,10 +6,10 @@ import {
   differences,
   now,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();
@@ -38,4 +38,4 @@ test('killed at any moment it leaves files whole, and the next build puts all ri
   }
   await run(project, 'build', changed, { environment });
   expect(differences(fresh, treeOf(output))).toEqual([]);
-}, 60_000);
+}, 300_000);

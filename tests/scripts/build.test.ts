@@ -18,10 +18,10 @@ import {
   now,
   run,
   runNode,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();
@@ -39,7 +39,7 @@ beforeAll(async () => {
   writeFileSync(join(articles, 'pictured/hero.svg'), svg);
   writeArticle(articles, 'draft-one', articleText('مسودة للاختبار لا تُنشر بعد', ['draft: true']));
   expect(await run(project, 'build', args)).toMatchObject({ status: 0 });
-}, 60_000);
+}, 300_000);
 
 test('a second build writes nothing', async () => {
   const before = treeOf(site);
@@ -149,7 +149,7 @@ test('an output folder that must not be written to is refused at once, and not t
     expect(ran.errors, output).not.toMatch(/^\s+at /m);
   }
   expect(differences(before, treeOf(folder))).toEqual([]);
-}, 60_000);
+}, 300_000);
 
 test('--url, --base-path, --drafts and --now do what they say; relative paths start where npm was called', async () => {
   const options = [
@@ -188,7 +188,7 @@ test('--url, --base-path, --drafts and --now do what they say; relative paths st
   expect(existsSync(join(early, 'index.html'))).toBe(true);
   expect(existsSync(join(early, 'story-1'))).toBe(false);
   expect(existsSync(join(site, 'draft-one'))).toBe(false);
-}, 60_000);
+}, 300_000);
 
 test('--full removes from the cache what builds keep there, and nothing else', async () => {
   const cache = join(folder, 'home');

@@ -9,10 +9,10 @@ import {
   now,
   run,
   runNode,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 
@@ -98,7 +98,7 @@ test('--fix mends what is safe, once and for all, and changes nothing else', asy
   const again = await run(project, 'check', [...args, '--fix']);
   expect(again.out).toContain('لا أخطاء');
   expect(differences(after, treeOf(articles))).toEqual([]);
-}, 60_000);
+}, 300_000);
 
 test('formats for programs are alone in what is printed, whatever else is told', async () => {
   const articles = temporaryFolder();

@@ -31,15 +31,8 @@ describe.each([
   [
     'bench',
     [
-      '--articles',
-      '--seed',
-      '--chart',
-      '--corpus',
-      '--cases',
-      '--news',
-      '--queries',
-      '--labels',
-      '--sample',
+      ...['--articles', '--seed', '--chart', '--corpus'],
+      ...['--cases', '--news', '--queries', '--labels', '--sample'],
     ],
   ],
 ])('%s', (command, flags) => {

@@ -2,7 +2,8 @@
 
 import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { copyProject, temporaryFolder, writeArticle } from '../build/project.ts';
+import { copyProject, writeArticle } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const colours = ['#0b5d5e', '#7a1f2b', '#26408b', '#5b4b00'];
 

@@ -7,7 +7,8 @@ import { cpSync, existsSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { copyCache, differences, run, temporaryFolder, treeOf } from '../build/project.ts';
+import { copyCache, differences, run, treeOf } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 import { Newsroom } from './edits.ts';
 
 const soak = Number(process.env.MUJAZ_SOAK ?? 0);

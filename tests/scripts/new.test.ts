@@ -3,14 +3,8 @@ import { existsSync, mkdirSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { expect, test } from 'vitest';
 import { converse, keys, type Talk } from '../build/new-article/terminal.ts';
-import {
-  copyProject,
-  now,
-  plainEnvironment,
-  run,
-  temporaryFolder,
-  writeArticle,
-} from '../build/project.ts';
+import { copyProject, now, plainEnvironment, run, writeArticle } from '../build/project.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 // Not there yet: a newsroom begins without articles.

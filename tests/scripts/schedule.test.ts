@@ -17,11 +17,11 @@ import {
   copyProject,
   differences,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
 import { attribute, filesOf, pagesOf, textOf, withClass, withTag } from '../setup/pages.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();

@@ -11,11 +11,11 @@ import {
   now,
   type Ran,
   run,
-  temporaryFolder,
   treeOf,
   writeArticle,
 } from '../build/project.ts';
 import { TestRepository } from '../setup/repository.ts';
+import { temporaryFolder } from '../setup/temporary-folders.ts';
 
 const project = copyProject();
 const folder = temporaryFolder();

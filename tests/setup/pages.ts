@@ -59,11 +59,18 @@ export function readPage(file: string, source: string): Page {
   };
 }
 
-/** Every page of a site, by file name. */
+/** The pages of each folder that somebody has looked at. Sites are finished before that, and stay as they are. */
+const known = new Map<string, readonly Page[]>();
+
+/** Every page of a finished site, by file name. */
 export function pagesOf(site: Pick<BuiltSite, 'folder'>): readonly Page[] {
-  return filesOf(site)
-    .filter((file) => file.endsWith('.html'))
-    .map((file) => readPage(file, readFileSync(join(site.folder, file), 'utf8')));
+  const pages =
+    known.get(site.folder) ??
+    filesOf(site)
+      .filter((file) => file.endsWith('.html'))
+      .map((file) => readPage(file, readFileSync(join(site.folder, file), 'utf8')));
+  known.set(site.folder, pages);
+  return pages;
 }
 
 export function attribute(element: Element, name: string): string | undefined {

@@ -33,7 +33,7 @@ beforeAll(async () => {
   const built = await run(project, 'build', ['--output', folder, '--now', now]);
   expect(built.errors + built.out, built.errors).not.toContain('خطأ');
   expect(built.status, built.errors).toBe(0);
-}, 120_000);
+}, 300_000);
 
 /** All that a reader sees or hears of a page. */
 function wordsOf(page: Page): string {

@@ -12,7 +12,7 @@ import { withTemporaryFolder } from '../../../src/build/bench/temporary-folder.t
 import { splitFrontMatter } from '../../../src/content/front-matter.ts';
 import { readReferenceData } from '../../../src/content/reference-data.ts';
 import { site } from '../../../src/site.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -8,7 +8,7 @@ import {
   vocabularyOf,
   writeGenerated,
 } from '../../../src/build/bench/generate-articles.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

@@ -4,7 +4,7 @@ import { gzipSync } from 'node:zlib';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/build/arguments.ts';
 import { readNews } from '../../../src/build/bench/news.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 

@@ -9,7 +9,7 @@ import {
   measureProgram,
   TimeLimitError,
 } from '../../../src/build/bench/process-cost.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 

@@ -1,24 +1,29 @@
 import { cpSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import sharp from 'sharp';
-import { expect, test, vi } from 'vitest';
-import { isExplained } from '../../../src/build/check/formats/rules.ts';
-import { fixFiles } from '../../../src/build/fix.ts';
-import { sourceReader } from '../../../src/build/report.ts';
-import * as analysis from '../../../src/content/markdown/analyse.ts';
+import { afterAll, expect, test, vi } from 'vitest';
 import { relativePath } from '../../../src/content/relative-path.ts';
-import * as inspection from '../../../src/plugins/pictures/inspect.ts';
-import { articleText, differences, temporaryFolder, treeOf, writeArticle } from '../project.ts';
-import { checkTree } from './checked.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
+import { articleText, differences, treeOf, writeArticle } from '../project.ts';
 import { toldBy } from './told.ts';
 
-vi.mock(import('../../../src/content/markdown/analyse.ts'), async (importOriginal) => {
-  const { analyseMarkdown } = await importOriginal();
-  return { analyseMarkdown: vi.fn(analyseMarkdown) };
-});
-vi.mock(import('../../../src/plugins/pictures/inspect.ts'), async (importOriginal) => {
-  const original = await importOriginal();
-  return { ...original, inspectPicture: vi.fn(original.inspectPicture) };
+const spied = [
+  '../../../src/content/markdown/analyse.ts',
+  '../../../src/plugins/pictures/inspect.ts',
+] as const;
+vi.mock(import('../../../src/content/markdown/analyse.ts'), { spy: true });
+vi.mock(import('../../../src/plugins/pictures/inspect.ts'), { spy: true });
+// The files of tests share their modules: here all are loaded anew, with those that are looked at.
+vi.resetModules();
+const { isExplained } = await import('../../../src/build/check/formats/rules.ts');
+const { fixFiles } = await import('../../../src/build/fix.ts');
+const { sourceReader } = await import('../../../src/build/report.ts');
+const analysis = await import('../../../src/content/markdown/analyse.ts');
+const inspection = await import('../../../src/plugins/pictures/inspect.ts');
+const { checkTree } = await import('./checked.ts');
+afterAll(() => {
+  for (const module of spied) vi.doUnmock(module);
+  vi.resetModules();
 });
 
 const root = join(import.meta.dirname, '../../..');

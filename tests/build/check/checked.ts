@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { type Checked, checkContent } from '../../../src/build/check/check.ts';
 import { siteFor } from '../../../src/options.ts';
 import { site as settings } from '../../../src/site.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const root = join(import.meta.dirname, '../../..');
 

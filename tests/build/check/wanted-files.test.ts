@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../src/build/arguments.ts';
 import { wantedFiles } from '../../../src/build/check/wanted-files.ts';
-import { temporaryFolder, writeArticle } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
+import { writeArticle } from '../project.ts';
 
 const root = temporaryFolder();
 const articles = join(root, 'articles');

@@ -12,7 +12,7 @@ import { describe, expect, test } from 'vitest';
 import { ArticleThereError, putNewArticle } from '../../../src/build/new-article/put.ts';
 import { ContentFolderError } from '../../../src/content/content-error.ts';
 import { asOrdinaryUser } from '../../setup/ordinary-user.ts';
-import { temporaryFolder } from '../project.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 test('the folder holds the article, and has the rights of any other', () => {
   const articles = join(temporaryFolder(), 'deep/articles');

@@ -13,8 +13,8 @@ import { explainHistory } from '../../../src/content/history/explain.ts';
 import { type History, readHistory } from '../../../src/content/history/read-history.ts';
 import { readRepository } from '../../../src/content/history/repository.ts';
 import { updatesIn } from '../../../src/plugins/content/updates.ts';
-import { temporaryFolder } from '../../build/project.ts';
 import { TestRepository } from '../../setup/repository.ts';
+import { temporaryFolder } from '../../setup/temporary-folders.ts';
 
 const top = join(temporaryFolder(), 'غرفة الأخبار');
 const articles = join(top, 'content/مقالات');

@@ -7,6 +7,7 @@ import { describe, expect, test } from 'vitest';
 import { analyseMarkdown } from '../../../src/content/markdown/analyse.ts';
 import { createMarkdown } from '../../../src/content/markdown/parser.ts';
 import { renderMarkdown } from '../../../src/content/markdown/render.ts';
+import { runs } from '../../setup/runs.ts';
 import { environment } from './environment.ts';
 
 type Node = DefaultTreeAdapterTypes.Node;
@@ -220,7 +221,7 @@ describe('any text', () => {
       fc.property(hostile, (body) => {
         expect(complaints(parseFragment(renderMarkdown(body, environment)))).toEqual([]);
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -229,7 +230,7 @@ describe('any text', () => {
       fc.property(wellFormed, (body) => {
         expect(complaints(parseFragment(renderMarkdown(body, environment)))).toEqual([]);
       }),
-      { numRuns: 500 },
+      runs(500),
     );
   });
 
@@ -240,7 +241,7 @@ describe('any text', () => {
         expect(renderMarkdown(body, environment)).toBe(once);
         expect(analyseMarkdown(body)).toEqual(analyseMarkdown(body));
       }),
-      { numRuns: 300 },
+      runs(300),
     );
     const [body] = fc.sample(hostile, { numRuns: 1, seed: 1 });
     expect(renderMarkdown(body ?? '', environment, createMarkdown())).toBe(
@@ -260,7 +261,7 @@ describe('any text', () => {
           expect(column).toBeLessThanOrEqual((lines[line - 1] ?? '').length + 1);
         }
       }),
-      { numRuns: 1000 },
+      runs(500),
     );
   });
 
@@ -316,7 +317,7 @@ describe('emphasis without Arabic letters', () => {
           expect(shape(ours, body)).toEqual(shape(stock, body));
         },
       ),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 });

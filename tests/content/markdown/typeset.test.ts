@@ -5,6 +5,7 @@ import { setNumberSigns } from '../../../src/content/markdown/rules/numbers.ts';
 import { setQuotesInText } from '../../../src/content/markdown/rules/quotes.ts';
 import { setNoBreakSpaces } from '../../../src/content/markdown/rules/spaces.ts';
 import { typeset } from '../../../src/content/markdown/typeset.ts';
+import { runs } from '../../setup/runs.ts';
 
 /** No-break spaces where they can be seen. */
 const shown = (text: string): string => text.replaceAll('\u00a0', '⍽');
@@ -186,7 +187,7 @@ describe('whatever the text', () => {
         const once = set(text);
         expect(set(once)).toBe(once);
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -205,7 +206,7 @@ describe('whatever the text', () => {
           expect(after[index]).toMatch(to);
         }
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 
@@ -216,7 +217,7 @@ describe('whatever the text', () => {
           if (run.includes('\u00a0')) expect(run.length).toBeLessThanOrEqual(24);
         }
       }),
-      { numRuns: 3000 },
+      runs(1000),
     );
   });
 });

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { brotliDecompressSync } from 'node:zlib';
 import { expect, onTestFinished, test } from 'vitest';
 import { serveCounting } from '../../../../src/build/bench/search/counting-server.ts';
-import { temporaryFolder } from '../../project.ts';
+import { temporaryFolder } from '../../../setup/temporary-folders.ts';
 
 /** The body as it comes over the wire, which `fetch` would decompress. */
 function request(address: string): Promise<{ status: number; encoding: string; body: Buffer }> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { UsageError } from '../../../../src/build/arguments.ts';
 import { ownDocuments, readCases } from '../../../../src/build/bench/search/documents.ts';
-import { temporaryFolder } from '../../project.ts';
+import { temporaryFolder } from '../../../setup/temporary-folders.ts';
 
 const folder = temporaryFolder();
 
