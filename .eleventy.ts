@@ -1,10 +1,10 @@
 /** The site, assembled: what it is made of, in order. Settings are in `src/site.ts`, words in `src/strings.ts`. */
 
-import { optionsFrom, siteFor } from './src/options.ts';
+import { type BuildOptions, optionsFrom, siteFor } from './src/options.ts';
 import { href } from './src/plugins/addresses/addresses.ts';
 import { addressesPlugin } from './src/plugins/addresses/plugin.ts';
 import { assetsPlugin } from './src/plugins/assets.ts';
-import { cacheFolders } from './src/plugins/content/reading.ts';
+import { cacheFolders } from './src/plugins/cache-folders.ts';
 import { countsPlugin } from './src/plugins/counts/plugin.ts';
 import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
@@ -16,11 +16,10 @@ import { pagesPlugin } from './src/plugins/pages/plugin.ts';
 import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
-import { searchFiles } from './src/plugins/search/files.ts';
+import { readRenderableSite } from './src/plugins/renderable-site.ts';
 import { searchPlugin } from './src/plugins/search/plugin.ts';
-import { prepareSite, readRenderableSite } from './src/plugins/site.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
-import { site as settings } from './src/site.ts';
+import { type SiteSettings, site as settings } from './src/site.ts';
 import { strings } from './src/strings.ts';
 
 const root = import.meta.dirname;
@@ -28,6 +27,24 @@ const root = import.meta.dirname;
 /** From the working folder. */
 const templates = 'src/pages';
 const layouts = '_includes';
+
+/** The site where no build has prepared it. What that takes is loaded only then: a process that renders goes without. */
+async function prepareAlone(options: BuildOptions, site: SiteSettings) {
+  const [{ prepareSite }, { searchFiles }] = await Promise.all([
+    import('./src/plugins/site.ts'),
+    import('./src/plugins/search/files.ts'),
+  ]);
+  const prepared = await prepareSite(options, site, root);
+  prepared.keep();
+  const { timeZone, months, digits } = site;
+  const { search: directory } = cacheFolders(options.cache);
+  const style = { timeZone, months, digits };
+  return {
+    ...prepared,
+    pages: viewsOf(prepared.pages),
+    searchFiles: () => searchFiles({ ...prepared.content, style, directory }),
+  };
+}
 
 export default async function mujaz(
   eleventyConfig: EleventyConfig,
@@ -38,11 +55,8 @@ export default async function mujaz(
   const style = { timeZone, months, digits };
   const folders = cacheFolders(options.cache);
   // A build that has prepared the site asks for some of its pages, and writes all other files itself.
-  const prepared = options.job === undefined ? await prepareSite(options, site, root) : undefined;
-  prepared?.keep();
-  const { pages, sections, assets } = prepared
-    ? { ...prepared, pages: viewsOf(prepared.pages) }
-    : readRenderableSite(options.job ?? '');
+  const prepared = options.job === undefined ? await prepareAlone(options, site) : undefined;
+  const { pages, sections, assets } = prepared ?? readRenderableSite(options.job ?? '');
   const link = (address: string): string => href(site, address);
 
   eleventyConfig.setInputDirectory(templates);
@@ -92,9 +106,7 @@ export default async function mujaz(
   });
   eleventyConfig.addPlugin(
     searchPlugin,
-    prepared === undefined
-      ? {}
-      : { files: () => searchFiles({ ...prepared.content, style, directory: folders.search }) },
+    prepared === undefined ? {} : { files: prepared.searchFiles },
   );
 
   // Text that writers wrote never passes through a template engine.

@@ -1,5 +1,6 @@
 /** `npm run build`: the site, from articles to `_site/`. */
 
+import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { buildOptions, siteFlags, UsageError, workerCount } from '../src/build/arguments.ts';
@@ -7,6 +8,7 @@ import { runCommand } from '../src/build/command.ts';
 import { checkOutputFolder } from '../src/build/output-folder.ts';
 import { OutputLooks } from '../src/build/output-looks.ts';
 import { notePlaceOf, stateFileOf } from '../src/build/places.ts';
+import { startRenderer } from '../src/build/renderer.ts';
 import { Progress } from '../src/build/report.ts';
 import { describeBuild } from '../src/build/tell-build.ts';
 import { type BuildSummary, unchangedSince } from '../src/build/unchanged.ts';
@@ -46,7 +48,7 @@ await runCommand(
   async ({ values }, from) => {
     const started = performance.now();
     const options = buildOptions(values, from, Date.now());
-    const workers = workerCount(values.workers);
+    const workers = workerCount(values.workers) ?? availableParallelism();
     const full = values.full === true;
     if (full && values['if-due'] === true) {
       throw new UsageError('لا يجتمع الخياران ‎--full و‎--if-due: الأول يبني في كل حال.');
@@ -87,17 +89,19 @@ await runCommand(
     }
     const progress = new Progress(process.stderr);
     progress.step('قراءة المقالات');
-    // Loaded only where there is something to do.
-    const [{ buildSite }, { followContent }] = await Promise.all([
-      import('../src/build/build.ts'),
-      import('../src/build/follow.ts'),
-    ]);
-    followContent(progress, 'بناء الصفحات');
+    const renderer = workers === 1 ? undefined : startRenderer(options, root);
     try {
+      // Loaded only where there is something to do.
+      const [{ buildSite }, { followContent }] = await Promise.all([
+        import('../src/build/build.ts'),
+        import('../src/build/follow.ts'),
+      ]);
+      followContent(progress, 'بناء الصفحات');
       const { summary, written, removed } = await buildSite(options, root, {
         full,
         looking,
-        ...(workers === undefined ? {} : { workers }),
+        renderer,
+        workers,
         onRendered: () => progress.step('كتابة الملفات'),
         onWait: () => progress.step('انتظار بناء آخر يجري الآن'),
       });
@@ -105,6 +109,7 @@ await runCommand(
       writeNextBuild(options.cache, { now, next: summary.next, inputs }, site);
       await tell(summary, written.length, removed.length);
     } finally {
+      renderer?.end();
       progress.end();
     }
     return undefined;

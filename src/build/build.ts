@@ -22,14 +22,16 @@ import { checkOutputFolder, outputMarker } from './output-folder.ts';
 import { OutputLooks } from './output-looks.ts';
 import { noState, readState } from './output-state.ts';
 import { TemplateKeys } from './page-keys.ts';
-import { stateFileOf } from './places.ts';
+import { rehearsalFolder, stateFileOf } from './places.ts';
 import { planPages } from './plan.ts';
 import { makeSearch, putSite } from './put-site.ts';
 import { readAhead } from './read-ahead.ts';
-import { renderSite, startRenderer } from './render-site.ts';
+import { keepRehearsal } from './rehearsal.ts';
+import { renderSite } from './render-site.ts';
+import { startRenderer } from './renderer.ts';
 import { makeStaging, removeAbandoned, removeStaging } from './staging.ts';
 import type { BuildSummary } from './unchanged.ts';
-import type { WaitingWorker } from './workers.ts';
+import type { WaitingWorker } from './waiting-worker.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
 export interface Published {
@@ -47,6 +49,8 @@ export interface BuildSiteOptions {
   readonly workers?: number;
   /** Whether few pages are rendered by this process: it stays, and may have Eleventy at hand. */
   readonly rendersHere?: boolean;
+  /** Was started before the build, and is ended by it, unless this process renders. */
+  readonly renderer?: WaitingWorker | undefined;
   /** Has begun to look at the output. */
   readonly looking?: OutputLooks;
   /** Called when the pages are ready and only remain to be put in place. */
@@ -76,9 +80,10 @@ const cached = [
 ];
 
 /** Removes what builds have kept, and nothing else: the folder is whichever somebody named. */
-function emptyCache(cache: string, stateFile: string): void {
-  for (const name of cached) rmSync(join(cache, name), { recursive: true, force: true });
-  rmSync(stateFile, { force: true });
+function emptyCache(options: BuildOptions): void {
+  const kept = [...cached.map((name) => join(options.cache, name)), rehearsalFolder(options)];
+  for (const path of kept) rmSync(path, { recursive: true, force: true });
+  rmSync(stateFileOf(options), { force: true });
 }
 
 function pageKeys(
@@ -129,6 +134,7 @@ async function buildFrom(
         waiting,
         meanwhile: async () => {
           prepared.keep();
+          keepRehearsal({ ...prepared, pages: plan.wanted }, options);
           search = await makeSearch(prepared, options, site, folder);
         },
       },
@@ -182,9 +188,9 @@ export async function buildSite(
     patience,
     ...(given.onWait && { onWait: given.onWait }),
   });
-  const waiting = rendersHere ? undefined : startRenderer(root);
+  const { renderer = rendersHere ? undefined : startRenderer(options, root) } = given;
   try {
-    if (given.full === true) emptyCache(options.cache, stateFile);
+    if (given.full === true) emptyCache(options);
     removeAbandoned(options.cache);
     for (let attempts = 1; ; attempts++) {
       try {
@@ -194,7 +200,7 @@ export async function buildSite(
           root,
           stateFile,
           workers,
-          waiting,
+          waiting: renderer,
           looking,
           onRendered,
         });
@@ -203,7 +209,7 @@ export async function buildSite(
       }
     }
   } finally {
-    waiting?.end();
+    renderer?.end();
     unlock();
   }
 }

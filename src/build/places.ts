@@ -1,4 +1,4 @@
-/** Where builds of an output keep what they know of it. Apart, because the first look needs nothing else of them. */
+/** Where builds keep what they know of an output. Apart, because the first look needs nothing else of them. */
 
 import { join } from 'node:path';
 import { shortFingerprint } from '../content/fingerprint.ts';
@@ -6,8 +6,13 @@ import type { BuildOptions } from '../options.ts';
 import type { NotePlace } from './unchanged.ts';
 
 /** Absolute path of the state of the output. */
-export function stateFileOf({ cache, output }: BuildOptions): string {
+export function stateFileOf({ cache, output }: Pick<BuildOptions, 'cache' | 'output'>): string {
   return join(cache, 'output', `${shortFingerprint(output)}.json`);
+}
+
+/** Absolute folder of what a renderer rehearses. */
+export function rehearsalFolder(options: Pick<BuildOptions, 'cache' | 'output'>): string {
+  return `${stateFileOf(options)}.rehearsal`;
 }
 
 export function notePlaceOf(options: BuildOptions, root: string): NotePlace {

@@ -4,15 +4,16 @@ import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { lookAt } from '../content/file-look.ts';
 import type { BuildOptions } from '../options.ts';
-import { cacheFolders } from '../plugins/content/reading.ts';
+import { cacheFolders } from '../plugins/cache-folders.ts';
 import {
   makeAhead,
   type OutputFile,
   removeOutputFiles,
   writeOutputFiles,
 } from '../plugins/output-files.ts';
-import { pictureOutputs } from '../plugins/pictures/prepare.ts';
-import { searchFiles, searchIndexFolder } from '../plugins/search/files.ts';
+import { pictureOutputs } from '../plugins/pictures/outputs.ts';
+import { searchFiles } from '../plugins/search/files.ts';
+import { searchIndexFolder } from '../plugins/search/place.ts';
 import type { PreparedSite } from '../plugins/site.ts';
 import type { SiteSettings } from '../site.ts';
 import { outputMarker } from './output-folder.ts';

@@ -8,7 +8,8 @@ import type { MadePage } from './publish.ts';
 import { type RenderTask, runEleventy, writeTask } from './render.ts';
 import { countPages, shareOut } from './share-out.ts';
 import { makeStaging, removeStaging } from './staging.ts';
-import { runInWorkers, WaitingWorker } from './workers.ts';
+import type { WaitingWorker } from './waiting-worker.ts';
+import { runInWorkers } from './workers.ts';
 
 /** As few pages as this are sooner rendered here than another process has started. */
 const fewPages = 400;
@@ -22,11 +23,6 @@ function countRuns(pages: number, workers: number): number {
 }
 
 const madeSchema = z.array(z.object({ path: z.string(), source: z.string().exactOptional() }));
-
-/** @param root as in `RenderSiteOptions` */
-export function startRenderer(root: string): WaitingWorker {
-  return new WaitingWorker({ script: 'render-worker.ts', root });
-}
 
 async function renderInWorkers(
   tasks: Iterable<RenderTask>,

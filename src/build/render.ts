@@ -3,8 +3,9 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { serialize } from 'node:v8';
+import type Eleventy from '@11ty/eleventy';
 import { type BuildOptions, optionVariables } from '../options.ts';
-import type { RenderableSite } from '../plugins/site.ts';
+import type { RenderableSite } from '../plugins/renderable-site.ts';
 import { explainFailure } from './failure.ts';
 import { pathOf } from './plan.ts';
 import { hasBytes, type MadePage } from './publish.ts';
@@ -36,6 +37,37 @@ export interface RenderTask {
 /** Loaded only when there is something to render: that takes longer than finding out that there is nothing. */
 export const loadEleventy = () => import('@11ty/eleventy');
 
+export interface RenderPagesOptions extends Pick<RenderTask, 'root'> {
+  /** Whether the templates will be read again: they may be others by then. */
+  readonly isRehearsal?: boolean;
+}
+
+/**
+ * Has Eleventy render the pages of a job.
+ *
+ * @throws whatever Eleventy throws
+ */
+export async function renderPages(
+  options: BuildOptions,
+  { root, isRehearsal = false }: RenderPagesOptions,
+): Promise<Awaited<ReturnType<Eleventy['toJSON']>>> {
+  Object.assign(process.env, environmentFor(options));
+  const { default: Eleventy } = await loadEleventy();
+  const eleventy = new Eleventy(undefined, undefined, {
+    configPath: join(root, '.eleventy.ts'),
+    quietMode: true,
+    config: (config) => {
+      // Nor does it tell which of our filters took long, which `quietMode` leaves out.
+      config.benchmarks.config.setIsVerbose(false);
+      config.setUseTemplateCache(!isRehearsal);
+    },
+  });
+  // What goes wrong is told by whoever called, in Arabic and without a stack.
+  eleventy.disableLogger();
+  await eleventy.init();
+  return eleventy.toJSON();
+}
+
 /**
  * Eleventy is asked for the pages, and does not write them itself: it would make a folder for each, only for it to be
  * removed when its page is put in place, and a page that is what it was need not be written at all.
@@ -47,19 +79,8 @@ export async function runEleventy({
   staging,
   root,
 }: RenderTask): Promise<readonly MadePage[]> {
-  Object.assign(process.env, environmentFor(options));
-  const { default: Eleventy } = await loadEleventy();
-  const eleventy = new Eleventy(undefined, staging, {
-    configPath: join(root, '.eleventy.ts'),
-    quietMode: true,
-    // Nor does it tell which of our filters took long, which `quietMode` leaves out.
-    config: ({ benchmarks }) => benchmarks.config.setIsVerbose(false),
-  });
-  // What goes wrong is told by whoever called, in Arabic and without a stack.
-  eleventy.disableLogger();
   try {
-    await eleventy.init();
-    const pages = await eleventy.toJSON();
+    const pages = await renderPages(options, { root });
     return pages.map(({ url, content }, number) => {
       const path = pathOf(url);
       const bytes = Buffer.from(content);

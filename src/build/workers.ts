@@ -1,10 +1,9 @@
 /** Shares tasks out over processes. */
 
-import { type ChildProcess, fork } from 'node:child_process';
-import { join } from 'node:path';
 import { z } from 'zod';
 import { ArticleChangedError } from '../content/article-text.ts';
 import { RenderError } from './failure.ts';
+import { startWorker, type WaitingWorker, type WorkerOptions } from './waiting-worker.ts';
 
 const answerSchema = z.union([
   z.object({
@@ -16,54 +15,12 @@ const answerSchema = z.union([
   z.object({ answer: z.unknown() }),
 ]);
 
-export interface WorkerOptions {
-  /** Of this folder: what runs in each process, by `workFor`. */
-  readonly script: string;
-  /** Absolute; the working folder. */
-  readonly root: string;
-}
-
 export interface WorkersOptions<Answer> extends WorkerOptions {
   /** Processes at once. */
   readonly most: number;
   readonly schema: z.ZodType<Answer>;
   /** Of the same script and folder: does the first of the tasks. */
   readonly waiting?: WaitingWorker | undefined;
-}
-
-function startWorker({ script, root }: WorkerOptions): ChildProcess {
-  return fork(join(import.meta.dirname, script), {
-    cwd: root,
-    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
-  });
-}
-
-/** A process that is started before there is a task for it, so that it has loaded by then what it needs. */
-export class WaitingWorker {
-  #worker: ChildProcess | undefined;
-
-  constructor(options: WorkerOptions) {
-    const worker = startWorker(options);
-    this.#worker = worker;
-    // One that is gone does no task.
-    const forget = (): void => {
-      if (this.#worker === worker) this.#worker = undefined;
-    };
-    worker.once('exit', forget);
-    worker.once('error', forget);
-  }
-
-  /** The process, once, for whoever will end it. */
-  take(): ChildProcess | undefined {
-    const worker = this.#worker;
-    this.#worker = undefined;
-    return worker;
-  }
-
-  /** Ends the process, unless it was taken. */
-  end(): void {
-    this.take()?.kill('SIGKILL');
-  }
 }
 
 function runInWorker<Answer>(

@@ -38,4 +38,5 @@ export interface EleventyConfig {
   setTemplateFormats(formats: readonly string[]): void;
   setQuietMode(quiet: boolean): void;
   setUseGitIgnore(use: boolean): void;
+  setUseTemplateCache(use: boolean): void;
 }

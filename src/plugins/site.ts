@@ -1,33 +1,24 @@
 /** Everything that is made ready before a page is rendered. */
 
-import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { deserialize } from 'node:v8';
 import { faces, fallbacks } from '../assets/fonts/faces.ts';
 import type { Repository } from '../content/history/repository.ts';
 import { pictureFile } from '../content/picture-file.ts';
 import { programFingerprint } from '../content/program-fingerprint.ts';
-import type { Section, Slug } from '../content/types.ts';
+import type { Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { relateTopics } from '../related/related-topics.ts';
 import type { SiteSettings } from '../site.ts';
-import { type Assets, prepareAssets } from './assets.ts';
+import { prepareAssets } from './assets.ts';
+import { cacheFolders } from './cache-folders.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
-import { beginReading, cacheFolders } from './content/reading.ts';
+import { beginReading } from './content/reading.ts';
 import { readUpdates } from './content/updates.ts';
 import type { OutputFile } from './output-files.ts';
 import type { SitePages } from './pages/page.ts';
 import { pageOf, pagesOf } from './pages/pages.ts';
-import type { PageViews } from './pages/views.ts';
 import { openKeptRelations } from './related/memory.ts';
-
-/** All that templates are given: what a process needs that only renders. Plain data. */
-export interface RenderableSite {
-  readonly pages: PageViews;
-  /** In the order of the navigation. */
-  readonly sections: readonly Section[];
-  readonly assets: Assets;
-}
+import type { RenderableSite } from './renderable-site.ts';
 
 export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
   readonly pages: SitePages;
@@ -46,12 +37,6 @@ export interface PreparedSite extends Omit<RenderableSite, 'pages'> {
    * page needs: it is new, something is wrong with it, or it shows another picture.
    */
   readonly pageAgain: (slug: Slug) => SitePages | undefined;
-}
-
-/** Reads what another process, or an earlier step of this one, has made ready. */
-export function readRenderableSite(job: string): RenderableSite {
-  // Written by `writeTask` of this very program, a moment ago.
-  return deserialize(readFileSync(job));
 }
 
 /**

@@ -33,6 +33,7 @@ export function register(plugin: (eleventyConfig: EleventyConfig) => void): Regi
     setTemplateFormats: nothing,
     setQuietMode: nothing,
     setUseGitIgnore: nothing,
+    setUseTemplateCache: nothing,
   });
   return {
     filters,

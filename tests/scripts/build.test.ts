@@ -10,6 +10,8 @@ import {
 } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, test } from 'vitest';
+import { rehearsalFolder } from '../../src/build/places.ts';
+import { pathOf } from '../../src/build/plan.ts';
 import {
   articleText,
   copyCache,
@@ -48,6 +50,29 @@ test('a second build writes nothing', async () => {
   expect(out).toContain('كُتب منها 0 وحُذف 0');
   expect(out).toMatch(/31\sمقالًا/);
   expect(differences(before, treeOf(site))).toEqual([]);
+});
+
+test('what a renderer rehearses are pages of the last build, of every kind', async () => {
+  const cache = join(import.meta.dirname, '../../.cache');
+  const options = { articles, output: site, cache, now: Date.parse(now), drafts: false };
+  const jobs = ['article', 'others'].map((name) => join(rehearsalFolder(options), name));
+  const rendered = await runNode(project, [
+    '--input-type=module',
+    '--eval',
+    `import { renderPages } from ${JSON.stringify(join(project, 'src/build/render.ts'))};
+    for (const job of ${JSON.stringify(jobs)}) {
+      const given = { ...${JSON.stringify(options)}, job };
+      const pages = await renderPages(given, { root: process.cwd(), isRehearsal: true });
+      for (const { url, content } of pages) console.log(JSON.stringify([url, content]));
+    }`,
+  ]);
+  expect(rendered).toMatchObject({ status: 0 });
+  const pages = rendered.out.trim().split('\n');
+  expect(pages.length).toBeGreaterThan(12);
+  for (const page of pages) {
+    const [url, content]: [string, string] = JSON.parse(page);
+    expect(content).toBe(readFileSync(join(site, pathOf(url)), 'utf8'));
+  }
 });
 
 test('Eleventy by hand gives the same bytes', async () => {

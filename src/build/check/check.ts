@@ -24,7 +24,7 @@ import { similarTitles, type Titled } from '../../content/similar-titles.ts';
 import { similarTopicProblems } from '../../content/similar-topics.ts';
 import type { Slug } from '../../content/types.ts';
 import type { BuildOptions } from '../../options.ts';
-import { cacheFolders } from '../../plugins/content/reading.ts';
+import { cacheFolders } from '../../plugins/cache-folders.ts';
 import { pictureFileProblems } from '../../plugins/pictures/check.ts';
 import { examinePictures } from '../../plugins/pictures/examine.ts';
 import type { SiteSettings } from '../../site.ts';

@@ -8,20 +8,7 @@ import { HeldTexts, type PlainTexts } from '../../content/plain-texts.ts';
 import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
 import type { BuildOptions } from '../../options.ts';
 import type { SiteSettings } from '../../site.ts';
-
-/** Where a part of the program keeps what it has found out. */
-export function cacheFolders(
-  cache: string,
-): Readonly<Record<'check' | 'content' | 'history' | 'pictures' | 'related' | 'search', string>> {
-  return {
-    check: join(cache, 'check'),
-    content: join(cache, 'content'),
-    history: join(cache, 'history'),
-    pictures: join(cache, 'pictures'),
-    related: join(cache, 'related'),
-    search: join(cache, 'search'),
-  };
-}
+import { cacheFolders } from '../cache-folders.ts';
 
 /** What a build reads the content by. */
 export interface Reading {

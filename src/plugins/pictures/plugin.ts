@@ -3,7 +3,7 @@ import type { EleventyConfig } from '../eleventy-config.ts';
 import { replaceOutputFiles } from '../output-files.ts';
 import type { PictureView } from '../pages/views.ts';
 import { isPictureRole, pictureMarkup, socialPicture } from './markup.ts';
-import { pictureOutputs } from './prepare.ts';
+import { pictureOutputs } from './outputs.ts';
 import type { PreparedPicture } from './prepared.ts';
 
 export interface PicturesPluginOptions {

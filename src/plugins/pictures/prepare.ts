@@ -8,14 +8,14 @@
 import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
-import { basename, join } from 'node:path';
+import { join } from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from '../../content/fingerprint.ts';
 import type { Picture } from '../../content/types.ts';
 import { readIfThere, writeAtomically } from '../asset-cache.ts';
-import type { OutputCopy } from '../output-files.ts';
 import { encoding } from './encoding.ts';
 import { inspectPicture, missing, unreadable } from './inspect.ts';
+import { pictureOutputs } from './outputs.ts';
 import type { PictureFile, PictureProblem, PreparedPicture } from './prepared.ts';
 import { openStamps, type Stamps } from './stamps.ts';
 
@@ -52,20 +52,6 @@ const preparedSchema = z.object({
   avif: z.array(fileSchema).min(1),
   jpeg: z.array(fileSchema).min(1),
 });
-
-/** Files of the cache that belong to a prepared picture, with where they go in the output. */
-export function pictureOutputs(
-  pictures: Iterable<PreparedPicture>,
-  directory: string,
-): OutputCopy[] {
-  const outputs = new Map<string, OutputCopy>();
-  for (const { avif, jpeg } of pictures) {
-    for (const { address, size } of [...avif, ...jpeg]) {
-      outputs.set(address, { address, size, source: join(directory, basename(address)) });
-    }
-  }
-  return [...outputs.values()];
-}
 
 /** What the cache has under a hash, if all its files are there, whole. Synchronous as stamps are. */
 function kept(hash: string, directory: string): PreparedPicture | undefined {

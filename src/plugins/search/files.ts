@@ -4,16 +4,11 @@ import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { Lexicon } from '../../arabic/lexicon.ts';
 import { fingerprint, shortFingerprint } from '../../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../../content/program-fingerprint.ts';
-import type { Address, SiteIndex } from '../../content/types.ts';
+import type { SiteIndex } from '../../content/types.ts';
 import { buildSearchIndex } from '../../search/index/build-index.ts';
 import type { OutputFile } from '../output-files.ts';
 import { keptFiles } from './kept-files.ts';
-
-/** Where the index is, under the page of the search. */
-export const searchIndexAddress: Address = '/search/index/';
-
-/** The folder of the output in which nothing but the index may be. */
-export const searchIndexFolder = searchIndexAddress.slice(1, -1);
+import { searchIndexAddress } from './place.ts';
 
 export interface SearchFilesOptions {
   readonly index: Pick<SiteIndex, 'articles' | 'sections'>;

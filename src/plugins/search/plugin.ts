@@ -1,6 +1,6 @@
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { type OutputFile, replaceOutputFiles } from '../output-files.ts';
-import { searchIndexAddress, searchIndexFolder } from './files.ts';
+import { searchIndexAddress, searchIndexFolder } from './place.ts';
 
 export interface SearchPluginOptions {
   /** The files of the index, as `searchFiles` gives them; none where the caller writes them. */

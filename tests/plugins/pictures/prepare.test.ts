@@ -3,11 +3,8 @@ import { join } from 'node:path';
 import sharp, { type Sharp } from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fittingWidths } from '../../../src/plugins/pictures/encoding.ts';
-import {
-  type PictureProgress,
-  pictureOutputs,
-  preparePictures,
-} from '../../../src/plugins/pictures/prepare.ts';
+import { pictureOutputs } from '../../../src/plugins/pictures/outputs.ts';
+import { type PictureProgress, preparePictures } from '../../../src/plugins/pictures/prepare.ts';
 import { temporaryFolder } from '../temporary.ts';
 
 const svg =

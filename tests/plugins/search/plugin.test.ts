@@ -6,11 +6,8 @@ import { articlesOf } from '../../../src/build/bench/search/articles.ts';
 import type { Section } from '../../../src/content/types.ts';
 import type { EleventyConfig } from '../../../src/plugins/eleventy-config.ts';
 import { writeOutputFiles } from '../../../src/plugins/output-files.ts';
-import {
-  type SearchFilesOptions,
-  searchFiles,
-  searchIndexFolder,
-} from '../../../src/plugins/search/files.ts';
+import { type SearchFilesOptions, searchFiles } from '../../../src/plugins/search/files.ts';
+import { searchIndexFolder } from '../../../src/plugins/search/place.ts';
 import { searchPlugin } from '../../../src/plugins/search/plugin.ts';
 import { temporaryFolder } from '../temporary.ts';
 

@@ -3,7 +3,7 @@
 import { cpSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { bundleScript } from '../../../plugins/client/prepare.ts';
-import { searchIndexAddress } from '../../../plugins/search/files.ts';
+import { searchIndexAddress } from '../../../plugins/search/place.ts';
 import type { SearchEngine } from '../../../search/reader/answer.ts';
 import type { SearchEngineOptions } from '../../../search/reader/engine.ts';
 import { type Cost, costSchema, measureNode } from '../process-cost.ts';
