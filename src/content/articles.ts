@@ -17,10 +17,15 @@ import type { Article, Author, Slug, Topic } from './types.ts';
 interface Known {
   readonly data: ReferenceData;
   readonly topics: TopicRegister;
-  /** Every article whose front matter says so, with whether it is a draft. */
-  readonly drafts: ReadonlyMap<Slug, boolean>;
-  readonly slugs: ReadonlySet<Slug>;
+  readonly drafts: ReadonlySet<Slug>;
+  /** Every article, those that cannot be read included. */
+  readonly slugs: Slugs;
 }
+
+/** The keys of a map, or a set. */
+type Slugs = Pick<ReadonlyMap<Slug, unknown>, 'has' | 'keys'>;
+
+const none: readonly never[] = Object.freeze([]);
 
 function didYouMean(name: string, known: Iterable<string>, list: string): string {
   const near = nearestName(name, [...known]);
@@ -28,12 +33,12 @@ function didYouMean(name: string, known: Iterable<string>, list: string): string
 }
 
 function topicsOf(source: ArticleSource, topics: TopicRegister): readonly Topic[] {
-  const found = new Set<Topic>();
+  const found: Topic[] = [];
   for (const tag of source.outline.values.tags ?? []) {
     const topic = topics.topicOf(tag);
-    if (topic) found.add(topic);
+    if (topic && !found.includes(topic)) found.push(topic);
   }
-  return [...found];
+  return found;
 }
 
 /** Somebody wrote the name that readers see instead of the id. */
@@ -50,7 +55,21 @@ function slugIn(pick: string): Slug {
   return pick.replace(/^(?:articles)?\/|\/(?:index\.md)?$/g, '');
 }
 
-function referenceProblems(source: ArticleSource, known: Known): Problem[] {
+/** Whether an article refers to no other, and all else that it names is there: all pass here, and most do. */
+function namesWhatIsThere({ outline }: ArticleSource, { data, topics }: Known): boolean {
+  const { section, author, tags, related } = outline.values;
+  const areThere = typeof author === 'string' ? data.authors.has(author) : author === undefined;
+  return (
+    areThere &&
+    (section === undefined || data.sections.has(section)) &&
+    (tags === undefined || tags.every((tag) => topics.topicOf(tag))) &&
+    related === undefined &&
+    outline.references.articles.length === 0
+  );
+}
+
+function referenceProblems(source: ArticleSource, known: Known): readonly Problem[] {
+  if (namesWhatIsThere(source, known)) return none;
   const { slug, file } = source;
   const { values, references, bodyLine } = source.outline;
   const problems: Problem[] = [];
@@ -149,8 +168,8 @@ function referenceProblems(source: ArticleSource, known: Known): Problem[] {
 function pickFault(
   pick: Slug,
   self: Slug,
-  drafts: ReadonlyMap<Slug, boolean>,
-  slugs: ReadonlySet<Slug>,
+  drafts: ReadonlySet<Slug>,
+  slugs: Slugs,
   ofDraft: boolean,
 ): Pick<Problem, 'code' | 'message' | 'remedy'> | undefined {
   if (pick === self) {
@@ -166,10 +185,10 @@ function pickFault(
       message: `لا مقال اسمه «${pick}».`,
       remedy: slugs.has(slugIn(pick))
         ? `اكتب اسم مجلد المقال وحده: ${slugIn(pick)}`
-        : didYouMean(pick, slugs, 'اكتب اسم مجلد المقال كما هو.'),
+        : didYouMean(pick, slugs.keys(), 'اكتب اسم مجلد المقال كما هو.'),
     };
   }
-  if (drafts.get(pick) === true && !ofDraft) {
+  if (drafts.has(pick) && !ofDraft) {
     return {
       code: 'related-draft',
       message: `المقال «${pick}» مسودة لم تُنشر، فلا يصل إليها القارئ.`,
@@ -187,10 +206,11 @@ function assemble(
   const { values, dates } = source.outline;
   if (!dates || values.section === undefined || values.author === undefined) return undefined;
   const section = data.sections.get(values.section);
-  const ids = typeof values.author === 'string' ? [values.author] : values.author;
-  const authors = [...new Set(ids)]
-    .map((id) => data.authors.get(id))
-    .filter((author): author is Author => author !== undefined);
+  const authors: Author[] = [];
+  for (const id of typeof values.author === 'string' ? [values.author] : values.author) {
+    const author = data.authors.get(id);
+    if (author && !authors.includes(author)) authors.push(author);
+  }
   if (!section || authors.length === 0) return undefined;
   return new SourcedArticle(source, dates, { section, authors, topics: topicsOf(source, topics) });
 }
@@ -198,21 +218,14 @@ function assemble(
 /** What others need to know of an article before it is assembled. */
 export type Said = Pick<OutlineValues, 'tags' | 'draft'>;
 
-function knownOf(
-  said: ReadonlyMap<Slug, Said>,
-  files: ReadonlyMap<Slug, string>,
-  data: ReferenceData,
-): Known {
-  const all = [...said];
-  return {
-    data,
-    topics: registerTopics(
-      data.topics,
-      all.flatMap(([, { tags = [] }]) => tags),
-    ),
-    slugs: new Set(files.keys()),
-    drafts: new Map(all.map(([slug, { draft = false }]) => [slug, draft])),
-  };
+function knownOf(said: ReadonlyMap<Slug, Said>, slugs: Slugs, data: ReferenceData): Known {
+  const allTags: string[] = [];
+  const drafts = new Set<Slug>();
+  for (const [slug, { tags, draft }] of said) {
+    if (tags) allTags.push(...tags);
+    if (draft) drafts.add(slug);
+  }
+  return { data, topics: registerTopics(data.topics, allTags), slugs, drafts };
 }
 
 /** What is wrong with what articles refer to, some of all that are known. */

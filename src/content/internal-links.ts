@@ -9,7 +9,7 @@ import type { Address, Slug } from './types.ts';
 
 /** What links may lead to besides the pages that the site keeps for itself. */
 export interface LinkTargets {
-  readonly slugs: ReadonlySet<Slug>;
+  readonly slugs: Pick<ReadonlyMap<Slug, unknown>, 'has' | 'keys'>;
   readonly sections: Iterable<string>;
   readonly authors: Iterable<string>;
 }
@@ -51,13 +51,14 @@ export function internalLinkProblems(
     const checked = (first === 'sections' || first === 'authors') && second !== '';
     return !checked || listings.some((address) => path.startsWith(address));
   };
-  return sources.flatMap(({ file, outline: { bodyLine, references } }) =>
+  const linking = sources.filter(({ outline }) => outline.references.links.length > 0);
+  return linking.flatMap(({ file, outline: { bodyLine, references } }) =>
     references.links.flatMap(({ href, line, column }): readonly Problem[] => {
       if (!href.startsWith('/') || href.startsWith('//')) return [];
       const path = pathOf(href);
       if (isKnown(path)) return [];
       const name = path.split('/')[1] ?? '';
-      const near = targets.slugs.has(name) ? name : nearestName(name, [...targets.slugs]);
+      const near = targets.slugs.has(name) ? name : nearestName(name, [...targets.slugs.keys()]);
       return [
         {
           file,

@@ -185,7 +185,7 @@ export class KeptSources {
   }
 
   /** Forgets the articles that are no more. */
-  keepOnly(slugs: ReadonlySet<Slug>): void {
+  keepOnly(slugs: Pick<ReadonlyMap<Slug, unknown>, 'has'>): void {
     for (const [number, shard] of this.#shards.entries()) {
       for (const slug of shard.keys()) {
         if (slugs.has(slug)) continue;

@@ -12,6 +12,7 @@ import type { FileLooks } from './file-look.ts';
 import { compareProblems } from './format-problem.ts';
 import type { KeptSources } from './kept-sources.ts';
 import { readLexiconData } from './lexicon-data.ts';
+import { once } from './once.ts';
 import { pictureFault } from './picture-fault.ts';
 import { HeldTexts, type PlainTexts } from './plain-texts.ts';
 import { isError, type Problem } from './problem.ts';
@@ -19,7 +20,6 @@ import { type ReferenceData, readReferenceData } from './reference-data.ts';
 import { relativePath } from './relative-path.ts';
 import { problemAt } from './schema-problems.ts';
 import { buildSiteIndex, type Relations } from './site-index.ts';
-import type { OutlineValues } from './source-record.ts';
 import type { Article, SiteIndex, Slug } from './types.ts';
 
 export interface ContentOptions {
@@ -71,7 +71,7 @@ export interface PlacedPicture {
 /** The pictures that the pages of these articles show, each file once; not those that are told to be wrong already. */
 function placePictures(
   sources: readonly ArticleSource[],
-  shown: ReadonlySet<Slug>,
+  shown: Pick<ReadonlyMap<Slug, unknown>, 'has'>,
 ): readonly PlacedPicture[] {
   const byFile = new Map<string, PlacedPicture>();
   for (const { slug, folder, file, outline, written } of sources) {
@@ -100,10 +100,10 @@ function placePictures(
   return [...byFile.values()];
 }
 
-/** What is held to read an article again: little of each, for there may be very many. */
+/** What is held to read an article again: nothing that the articles do not hold, for there may be very many. */
 interface WhatWasRead {
   readonly articles: readonly Article[];
-  readonly said: ReadonlyMap<Slug, Said>;
+  readonly said: () => ReadonlyMap<Slug, Said>;
   readonly files: ReadonlyMap<Slug, string>;
   readonly data: ReferenceData;
   readonly timeZone: string;
@@ -117,13 +117,9 @@ function rereader({ articles, said, files, data, timeZone }: WhatWasRead): Conte
     const place = { slug, folder, file, timeZone };
     const { source, problems } = readArticleSource(place, new HeldTexts());
     if (!source || problems.some(isError)) return undefined;
-    const now = assembleArticle(source, said, files, data);
+    const now = assembleArticle(source, said(), files, data);
     return now && isDeepStrictEqual(now.aliases, before.aliases) ? now : undefined;
   };
-}
-
-function saidBy({ tags, draft }: OutlineValues): Said {
-  return { ...(tags ? { tags } : {}), ...(draft === undefined ? {} : { draft }) };
 }
 
 /**
@@ -157,9 +153,9 @@ export function loadContent(options: ContentOptions): Content {
     problems.push(...reading.problems);
     if (reading.source) sources.push(reading.source);
   }
-  options.kept?.keepOnly(new Set(folders.map(({ slug }) => slug)));
-  options.kept?.close();
   const files = new Map(folders.map(({ slug, file }) => [slug, file]));
+  options.kept?.keepOnly(files);
+  options.kept?.close();
   const assembled = assembleArticles(sources, files, data);
   problems.push(...assembled.problems);
   const { articles } = assembled;
@@ -179,12 +175,12 @@ export function loadContent(options: ContentOptions): Content {
     lexicon,
     reread: rereader({
       articles,
-      said: new Map(sources.map(({ slug, outline }) => [slug, saidBy(outline.values)])),
+      said: once(() => new Map(sources.map(({ slug, outline }) => [slug, outline.values]))),
       files,
       data,
       timeZone: options.timeZone,
     }),
-    pictures: placePictures(sources, new Set(index.bySlug.keys())),
+    pictures: placePictures(sources, index.bySlug),
     problems: problems.toSorted(compareProblems),
   };
 }

@@ -44,7 +44,9 @@ export function registerTopics(
   const keys = new Map<string, string>();
   /** Tags repeat: each is folded once. */
   const keyOf = (tag: string): string => {
-    const key = keys.get(tag) ?? foldSpelling(tag);
+    const known = keys.get(tag);
+    if (known !== undefined) return known;
+    const key = foldSpelling(tag);
     keys.set(tag, key);
     return key;
   };
@@ -52,9 +54,9 @@ export function registerTopics(
   for (const tag of tags) {
     const key = keyOf(tag);
     if (namedByKey.has(key)) continue;
-    const counts = spellings.get(key) ?? new Map<string, number>();
-    counts.set(tag, (counts.get(tag) ?? 0) + 1);
-    spellings.set(key, counts);
+    const counts = spellings.get(key);
+    if (counts) counts.set(tag, (counts.get(tag) ?? 0) + 1);
+    else spellings.set(key, new Map([[tag, 1]]));
   }
 
   const slugs = new Set<string>();

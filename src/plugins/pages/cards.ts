@@ -80,12 +80,9 @@ export class CardMaker {
     if (known !== undefined) return known;
     const { section, hero } = article;
     const prepared = hero && this.#options.pictures.get(hero.file);
-    const source = [
-      this.linkSource(article),
-      this.isBreaking(article) ? 'breaking' : '',
-      this.sources.of(section),
-      this.sources.of(prepared),
-    ].join(' ');
+    const breaking = this.isBreaking(article) ? 'breaking' : '';
+    const [ofSection, ofPicture] = [this.sources.of(section), this.sources.of(prepared)];
+    const source = `${this.linkSource(article)} ${breaking} ${ofSection} ${ofPicture}`;
     this.#cardSources.set(article, source);
     return source;
   }
