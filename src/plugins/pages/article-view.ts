@@ -62,15 +62,21 @@ function articleSource(article: Article, options: ArticleViewOptions): string {
   const sourceOf = (one: object): string => cards.sources.of(one);
   const cardSource = (other: Article): string => cards.cardSource(other);
   const linkSource = (other: Article): string => cards.linkSource(other);
-  return `${hash}
-${file}
-${cardSource(article)}
-${previous ? linkSource(previous) : ''}
-${next ? linkSource(next) : ''}
-${listSource(authors, sourceOf)}${listSource(topics, sourceOf)}${listSource(related, cardSource)}${listSource(
-  parts,
-  linkSource,
-)}${bodySource(article.targets, address, picturesBeside(folder, pictures), options)}`;
+  const own = [
+    hash,
+    file,
+    cardSource(article),
+    previous ? linkSource(previous) : '',
+    next ? linkSource(next) : '',
+  ];
+  return (
+    listSource(own, (text) => text) +
+    listSource(authors, sourceOf) +
+    listSource(topics, sourceOf) +
+    listSource(related, cardSource) +
+    listSource(parts, linkSource) +
+    bodySource(article.targets, address, picturesBeside(folder, pictures), options)
+  );
 }
 
 export function articlePage(article: Article, options: ArticleViewOptions): Page<ArticleView> {
