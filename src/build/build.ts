@@ -96,9 +96,8 @@ function pageKeys(
     readFileSync(join(root, '.eleventy.ts'), 'utf8'),
     JSON.stringify([site, drafts, strings, sections, assets]),
   );
-  const templates = new TemplateKeys(join(root, 'src/pages'), join(root, '_includes'));
-  return ({ template, source }) =>
-    fingerprint(common, templates.keyOf(template), source()).slice(0, 20);
+  const templates = new TemplateKeys(join(root, 'src/pages'), join(root, '_includes'), common);
+  return ({ template, source }) => fingerprint(templates.keyOf(template), source()).slice(0, 20);
 }
 
 interface Attempt {

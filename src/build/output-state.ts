@@ -51,19 +51,20 @@ export function noteChange(file: string): void {
   writeFileSync(noteOf(file), '');
 }
 
-function* readLines(text: string): Generator<[path: string, page: PageState], void, undefined> {
+function readLines(text: string): Map<string, PageState> {
+  const pages = new Map<string, PageState>();
   const lines = text.split('\n');
   for (let at = 0; at + linesOfPage <= lines.length; at += linesOfPage) {
-    const [path = '', key = '', look = ''] = [lines[at], lines[at + 1], lines[at + 2]];
-    yield [path, { key, look }];
+    pages.set(lines[at] ?? '', { key: lines[at + 1] ?? '', look: lines[at + 2] ?? '' });
   }
+  return pages;
 }
 
 export function readState(file: string): OutputState {
   const sealed = readSealed(file, version);
   if (sealed === undefined) return noState;
   const { seal, text } = sealed;
-  return { pages: new Map(readLines(text)), isWhole: !existsSync(noteOf(file)), seal };
+  return { pages: readLines(text), isWhole: !existsSync(noteOf(file)), seal };
 }
 
 /** What is told of an output by its state, and by a look at it. */

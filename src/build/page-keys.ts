@@ -51,12 +51,15 @@ function closureOf(name: string, texts: TemplateTexts): readonly string[] {
 export class TemplateKeys {
   readonly #texts: TemplateTexts;
   readonly #keys = new Map<string, string>();
+  readonly #common: string;
 
   /**
    * @param pages absolute folder of page templates
    * @param includes absolute folder of layouts and partials
+   * @param common stands for what all templates share
    */
-  constructor(pages: string, includes: string) {
+  constructor(pages: string, includes: string, common: string) {
+    this.#common = common;
     this.#texts = new Map([...readTexts(includes), ...readTexts(pages, './')]);
   }
 
@@ -68,7 +71,7 @@ export class TemplateKeys {
       name,
       this.#texts.get(name) ?? '',
     ]);
-    const key = fingerprint(...parts);
+    const key = fingerprint(this.#common, ...parts);
     this.#keys.set(file, key);
     return key;
   }

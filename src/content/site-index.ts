@@ -76,11 +76,14 @@ function groupByMonth(articles: readonly Article[]): Group<Month>[] {
   const months = new Map<string, Month>();
   const monthOf = (article: Article): Month => {
     // The moment is written in the site's zone.
-    const [year = 0, month = 0] = article.published.iso.split('-', 2).map(Number);
-    const address = monthAddress(year, month);
-    const known = months.get(address) ?? Object.freeze({ year, month, address });
-    months.set(address, known);
-    return known;
+    const { iso } = article.published;
+    const written = iso.slice(0, iso.indexOf('-') + '-mm'.length);
+    const known = months.get(written);
+    if (known) return known;
+    const [year = 0, month = 0] = written.split('-').map(Number);
+    const own = Object.freeze({ year, month, address: monthAddress(year, month) });
+    months.set(written, own);
+    return own;
   };
   return groupsOf(groupBy(articles, (article) => [monthOf(article)]));
 }
@@ -91,13 +94,22 @@ function neighboursIn(sections: readonly Group<Section>[]): Map<Slug, Neighbours
     for (const [at, article] of articles.entries()) {
       const previous = articles[at + 1];
       const next = articles[at - 1];
-      neighbours.set(
-        article.slug,
-        Object.freeze({ ...(previous ? { previous } : {}), ...(next ? { next } : {}) }),
-      );
+      const beside: Partial<Record<keyof Neighbours, Article>> = {};
+      if (previous) beside.previous = previous;
+      if (next) beside.next = next;
+      neighbours.set(article.slug, Object.freeze(beside));
     }
   }
   return neighbours;
+}
+
+function mapValues<Key, From, To>(
+  from: ReadonlyMap<Key, From>,
+  to: (value: From) => To,
+): Map<Key, To> {
+  const mapped = new Map<Key, To>();
+  for (const [key, value] of from) mapped.set(key, to(value));
+  return mapped;
 }
 
 /**
@@ -109,12 +121,14 @@ export function buildSiteIndex(
 ): SiteIndex {
   const articles = Object.freeze(published.toSorted(byNewest));
   const bySlug = new Map(articles.map((article) => [article.slug, article]));
-  const resolve = (slugs: readonly Slug[]): readonly Article[] =>
-    Object.freeze(
-      slugs
-        .map((slug) => bySlug.get(slug))
-        .filter((article): article is Article => article !== undefined),
-    );
+  const resolve = (slugs: readonly Slug[]): readonly Article[] => {
+    const found: Article[] = [];
+    for (const slug of slugs) {
+      const article = bySlug.get(slug);
+      if (article) found.push(article);
+    }
+    return Object.freeze(found);
+  };
   const sections = groupsOfAll(
     options.sections,
     groupBy(articles, ({ section }) => [section.id]),
@@ -140,9 +154,7 @@ export function buildSiteIndex(
     months: Object.freeze(groupByMonth(articles)),
     series: new Map([...series].map(([name, parts]) => [name, Object.freeze(parts.toReversed())])),
     neighbours: neighboursIn(sections),
-    related: new Map(
-      [...options.relations.relateArticles(articles)].map(([slug, near]) => [slug, resolve(near)]),
-    ),
+    related: mapValues(options.relations.relateArticles(articles), resolve),
     relatedTopics: options.relations.relateTopics(articles),
     redirects,
   });

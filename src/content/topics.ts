@@ -40,7 +40,9 @@ export function registerTopics(
   const keys = new Map<string, string>();
   /** Tags repeat: each is folded once. */
   const keyOf = (tag: string): string => {
-    const key = keys.get(tag) ?? foldSpelling(tag);
+    const known = keys.get(tag);
+    if (known !== undefined) return known;
+    const key = foldSpelling(tag);
     keys.set(tag, key);
     return key;
   };

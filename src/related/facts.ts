@@ -25,12 +25,16 @@ export function parseFacts(line: string): Facts {
   return { slug, hash, epoch, topics };
 }
 
+function compareSlugs(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
+
 /** Newest first, then by slug: the order that decides between equals, whatever order articles came in. */
 export function compareRows(
   a: Pick<Facts, 'slug' | 'epoch'>,
   b: Pick<Facts, 'slug' | 'epoch'>,
 ): number {
-  return b.epoch - a.epoch || (a.slug < b.slug ? -1 : a.slug > b.slug ? 1 : 0);
+  return b.epoch - a.epoch || compareSlugs(a.slug, b.slug);
 }
 
 /** Articles in order, each with what it is known by. */
@@ -42,13 +46,10 @@ export interface KnownArticles {
   readonly facts: readonly string[];
 }
 
-/** @param articles in any order; slugs are unique */
+/** @param articles in any order, which is made that of `compareRows`; slugs are unique */
 export function knownArticles(articles: readonly RelatableArticle[]): KnownArticles {
-  const sorted = articles.toSorted((a, b) =>
-    compareRows(
-      { slug: a.slug, epoch: a.published.epoch },
-      { slug: b.slug, epoch: b.published.epoch },
-    ),
+  const sorted = articles.toSorted(
+    (a, b) => b.published.epoch - a.published.epoch || compareSlugs(a.slug, b.slug),
   );
   const topics = sorted.map(topicSlugs);
   return {

@@ -21,7 +21,7 @@ function keysOf(changed: Partial<typeof files> = {}): Record<string, string> {
     mkdirSync(join(folder, name, '..'), { recursive: true });
     writeFileSync(join(folder, name), text);
   }
-  const keys = new TemplateKeys(join(folder, 'pages'), join(folder, 'includes'));
+  const keys = new TemplateKeys(join(folder, 'pages'), join(folder, 'includes'), '');
   return Object.fromEntries(
     ['home.njk', 'feed.njk', 'about.md', 'odd.njk'].map((name) => [name, keys.keyOf(name)]),
   );

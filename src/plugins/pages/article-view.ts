@@ -1,7 +1,7 @@
 import type { Article, SiteIndex } from '../../content/types.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import { type BodyViewOptions, bodySource, bodyView, picturesBeside } from './body-view.ts';
-import { joinSources } from './object-sources.ts';
+import { listSource } from './object-sources.ts';
 import type { Page } from './page.ts';
 import type { ArticleView } from './views.ts';
 
@@ -62,20 +62,24 @@ function articleSource(article: Article, options: ArticleViewOptions): string {
   const { cards, pictures } = options;
   const { hash, file, folder, address, authors, topics } = article;
   const { previous, next, related, parts } = around(article, options);
-  return joinSources(
-    [
-      hash,
-      file,
-      cards.cardSource(article),
-      cards.updated(article)?.iso ?? '',
-      previous ? cards.linkSource(previous) : '',
-      next ? cards.linkSource(next) : '',
-    ],
-    authors.map((author) => cards.sources.of(author)),
-    topics.map((topic) => cards.sources.of(topic)),
-    related.map((other) => cards.cardSource(other)),
-    parts.map((part) => cards.linkSource(part)),
-    bodySource(article.targets, address, picturesBeside(folder, pictures), options),
+  const sourceOf = (one: object): string => cards.sources.of(one);
+  const cardSource = (other: Article): string => cards.cardSource(other);
+  const linkSource = (other: Article): string => cards.linkSource(other);
+  const own = [
+    hash,
+    file,
+    cardSource(article),
+    cards.updated(article)?.iso ?? '',
+    previous ? linkSource(previous) : '',
+    next ? linkSource(next) : '',
+  ];
+  return (
+    listSource(own, (text) => text) +
+    listSource(authors, sourceOf) +
+    listSource(topics, sourceOf) +
+    listSource(related, cardSource) +
+    listSource(parts, linkSource) +
+    bodySource(article.targets, address, picturesBeside(folder, pictures), options)
   );
 }
 

@@ -4,6 +4,7 @@ import type { Address, Article, BodyTargets } from '../../content/types.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import type { CardMaker } from './cards.ts';
+import { listSource } from './object-sources.ts';
 import type { BodyView } from './views.ts';
 
 /** The page that a link leads to, as the site knows it; undefined for one of another site. */
@@ -69,14 +70,17 @@ export function bodyView(
 }
 
 /** Stands for the view of a body whose text is known: none where it shows nothing. Takes what `bodyView` takes. */
-export function bodySource(...given: Parameters<typeof bodyView>): readonly string[] {
+export function bodySource(...given: Parameters<typeof bodyView>): string {
   const { pictures, articles, hidden } = shownBy(...given);
   const { cards } = given[3];
-  return [
-    ...pictures.map(([src, picture]) => `${JSON.stringify(src)} ${cards.sources.of(picture)}`),
-    ...articles.map((article) => `article ${cards.linkSource(article)}`),
-    ...hidden.map((href) => JSON.stringify(href)),
-  ];
+  return (
+    listSource(
+      pictures,
+      ([src, picture]) => `${JSON.stringify(src)} ${cards.sources.of(picture)}`,
+    ) +
+    listSource(articles, (article) => cards.linkSource(article)) +
+    listSource(hidden, (href) => JSON.stringify(href))
+  );
 }
 
 /** Pictures beside an article. */

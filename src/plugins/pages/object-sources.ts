@@ -14,12 +14,12 @@ export class ObjectSources {
   }
 }
 
-/** One text of several lists, such that other lists make another text. None of the texts has a line break in it. */
-export function joinSources(...lists: readonly (readonly string[])[]): string {
-  let joined = '';
-  for (const list of lists) {
-    joined += `${list.length}\n`;
-    for (const text of list) joined += `${text}\n`;
-  }
+/**
+ * One text of the texts of a list: texts of several lists, one after another, stand for these lists and no others. None of
+ * the texts may have a line break in it.
+ */
+export function listSource<One>(list: readonly One[], sourceOf: (one: One) => string): string {
+  let joined = `${list.length}\n`;
+  for (const one of list) joined += `${sourceOf(one)}\n`;
   return joined;
 }

@@ -6,7 +6,7 @@ import type { PreparedPicture } from '../pictures/prepared.ts';
 import { type ArticleViewOptions, articlePage } from './article-view.ts';
 import { bodyView } from './body-view.ts';
 import { CardMaker } from './cards.ts';
-import { joinSources } from './object-sources.ts';
+import { listSource } from './object-sources.ts';
 import { type Page, type SitePages, smallPage } from './page.ts';
 import {
   archiveView,
@@ -66,11 +66,9 @@ function listingPages(
         address: listing.address,
         template: `${kind}.njk`,
         source: () =>
-          joinSources(
-            [JSON.stringify(about), cards.sources.of(subject)],
-            articles.map((article) => cards.cardSource(article)),
-            near.map((topic) => cards.sources.of(topic)),
-          ),
+          `${JSON.stringify(about)}\n${cards.sources.of(subject)}\n` +
+          listSource(articles, (article) => cards.cardSource(article)) +
+          listSource(near, (topic) => cards.sources.of(topic)),
         view: () => ({ ...listing, articles: articles.map((one) => cards.card(one)), near }),
       };
     });
