@@ -26,8 +26,7 @@ import type { Address, Article, Author, Moment, Slug, Topic } from './types.ts';
 interface Known {
   readonly data: ReferenceData;
   readonly topics: TopicRegister;
-  /** Every article whose front matter says so, with whether it is a draft. */
-  readonly drafts: ReadonlyMap<Slug, boolean>;
+  readonly drafts: ReadonlySet<Slug>;
   readonly slugs: ReadonlySet<Slug>;
 }
 
@@ -164,7 +163,7 @@ function readAlsoProblems(
 function pickFault(
   pick: Slug,
   self: Slug | undefined,
-  drafts: ReadonlyMap<Slug, boolean>,
+  drafts: ReadonlySet<Slug>,
   slugs: ReadonlySet<Slug>,
   ofDraft: boolean,
 ): Pick<Problem, 'code' | 'message' | 'remedy'> | undefined {
@@ -184,7 +183,7 @@ function pickFault(
         : didYouMean(pick, slugs, 'اكتب اسم مجلد المقال كما هو.'),
     };
   }
-  if (drafts.get(pick) === true && !ofDraft) {
+  if (drafts.has(pick) && !ofDraft) {
     return {
       code: 'related-draft',
       message: `المقال «${pick}» مسودة لم تُنشر، فلا يصل إليها القارئ.`,
@@ -246,14 +245,18 @@ function knownOf(
   said: ReadonlyMap<Slug, Said>,
   { files, data }: Pick<Surroundings, 'files' | 'data'>,
 ): Known {
-  const all = [...said];
-  const tagsOf = (shown: boolean): string[] =>
-    all.flatMap(([, { tags = [], isShown }]) => (isShown === shown ? tags : []));
+  const shownTags: string[] = [];
+  const hiddenTags: string[] = [];
+  const drafts = new Set<Slug>();
+  for (const [slug, { tags, draft, isShown }] of said) {
+    if (tags) (isShown ? shownTags : hiddenTags).push(...tags);
+    if (draft) drafts.add(slug);
+  }
   return {
     data,
-    topics: registerTopics(data.topics, tagsOf(true), tagsOf(false)),
+    topics: registerTopics(data.topics, shownTags, hiddenTags),
     slugs: new Set(files.keys()),
-    drafts: new Map(all.map(([slug, { draft = false }]) => [slug, draft])),
+    drafts,
   };
 }
 
@@ -285,7 +288,7 @@ function linkTargetsOf(
   ]);
   return {
     slugs,
-    drafts: new Set([...drafts].filter(([, draft]) => draft).map(([slug]) => slug)),
+    drafts,
     aliases: new Set(
       sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
     ),
