@@ -112,7 +112,7 @@ const naming = articleText(
   'مقال منشور يذكر ما لم يُنشر بعد',
   [`related: [${marks.slug}]`],
   [
-    `رابط [أول](/${marks.slug}/) و[ثانٍ](../${marks.slug}/#هنا) و[ثالث](https://mujaz.example/${marks.slug}/?a) و[قديم](/2025/${marks.alias}/).`,
+    `رابط [أول](/${marks.slug}/) و[ثانٍ](../${marks.slug}/#عنوان-${marks.heading}) و[ثالث](https://mujaz.example/${marks.slug}/?a) و[قديم](/2025/${marks.alias}/).`,
     `وهنا [صفحة الكاتب](/authors/${marks.author}/).`,
     `::: read-also\n- ${marks.slug}\n:::`,
   ].join('\n\n'),
