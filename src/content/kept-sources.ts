@@ -5,7 +5,7 @@
 
 import { readdirSync, rmSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { FileLooks } from './file-look.ts';
+import { type FileLooks, lookAt } from './file-look.ts';
 import { isUntouched, stampOf } from './file-stamp.ts';
 import { shortFingerprint } from './fingerprint.ts';
 import { PiecesFile } from './pieces-file.ts';
@@ -89,6 +89,9 @@ export function* readKeptLooks(place: KeptPlace): Generator<KeptLook, void, unde
     for (const [, name, look, takenAt] of looks) yield { name, look, takenAt };
   }
 }
+
+/** How long nobody has touched what nobody needs, milliseconds. */
+const abandonedAfter = 600_000;
 
 export class KeptSources {
   readonly place: KeptPlace;
@@ -199,9 +202,17 @@ export class KeptSources {
       details,
     };
     writeSealed(fileOf(this.place, number), this.place.version, JSON.stringify(text), [rest]);
+    this.#sweep(number, file);
+  }
+
+  /** Removes the files of details that a shard had before, and what was left half written. */
+  #sweep(number: number, file: string): void {
     for (const name of readdirSync(this.place.directory)) {
       const path = join(this.place.directory, name);
-      if (path.startsWith(detailsFileOf(this.place, number, '')) && path !== file) rmSync(path);
+      if (!path.startsWith(detailsFileOf(this.place, number, '')) || path === file) continue;
+      // Another program may write here at this moment: a check beside a build.
+      const look = lookAt(path);
+      if (look && Date.now() - look.modified > abandonedAfter) rmSync(path, { force: true });
     }
   }
 }

@@ -1,7 +1,7 @@
 /** All the prose of an article's file: what stands in its front matter, and its body. */
 
 import type { Token } from 'markdown-it';
-import { type SplitSource, splitFrontMatter } from '../content/front-matter.ts';
+import { splitFrontMatter } from '../content/front-matter.ts';
 import { parseStructure } from '../content/markdown/structure.ts';
 import { offsetOf } from '../content/source-text.ts';
 import { readYaml, valueAt, type YamlText } from '../content/yaml.ts';
@@ -100,19 +100,32 @@ export function* bodyProse(body: string, place: BodyPlace): Generator<Prose, voi
   }
 }
 
+/** The parts of an article's file. */
+export interface ArticleParts extends Omit<BodyPlace, 'file'> {
+  /** Undefined where there is no front matter. */
+  readonly yaml: YamlText | undefined;
+  /** Adds to a line of the YAML to give a line of the file. */
+  readonly lineOffset: number;
+  readonly body: string;
+}
+
+/** @param text of the file, decoded, lines ended by LF */
+export function articleParts(text: string): ArticleParts {
+  const { frontMatter, body, bodyOffset, bodyLine } = splitFrontMatter(text, '');
+  const { yaml, lineOffset = 0 } = frontMatter ?? {};
+  return { yaml, lineOffset, body, bodyOffset, bodyLine };
+}
+
 /**
  * The prose of an article's file, piece by piece, in the order in which it is written. What cannot be understood, because
  * something else is wrong with it, is left out.
  *
- * @param file the text of the file, decoded, lines ended by LF
- * @param split what `splitFrontMatter` gives of it
+ * @param file the text of the file, as for `articleParts`
  */
 export function* articleProse(
   file: string,
-  { frontMatter, body, bodyOffset, bodyLine }: SplitSource = splitFrontMatter(file, ''),
+  { yaml, lineOffset, body, bodyOffset, bodyLine }: ArticleParts = articleParts(file),
 ): Generator<Prose, void, undefined> {
-  if (frontMatter) {
-    yield* yamlProse(frontMatter.yaml, frontMatterPaths, frontMatter.lineOffset, file);
-  }
+  if (yaml) yield* yamlProse(yaml, frontMatterPaths, lineOffset, file);
   yield* bodyProse(body, { file, bodyOffset, bodyLine });
 }

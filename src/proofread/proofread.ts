@@ -1,11 +1,10 @@
 /** مدقق: what is wrong with the Arabic of a file, and how it should be written. */
 
 import { applyFixes } from '../content/apply-fixes.ts';
-import { splitFrontMatter } from '../content/front-matter.ts';
 import type { Fix, Problem, Severity } from '../content/problem.ts';
 import { lineStarts } from '../content/source-text.ts';
 import { readYaml } from '../content/yaml.ts';
-import { articleProse, yamlProse } from './article-prose.ts';
+import { type ArticleParts, articleParts, articleProse, yamlProse } from './article-prose.ts';
 import type { HouseStyle } from './house-style.ts';
 import { readIgnored } from './ignored.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
@@ -134,16 +133,17 @@ function proofread(
  *
  * @param text decoded, lines ended by LF
  * @param file path for problems
+ * @param parts of the file, where somebody has read them already
  * @returns in the order of the text
  */
 export function proofreadArticle(
   text: string,
   file: string,
   options: ProofreadOptions,
+  parts: ArticleParts = articleParts(text),
 ): readonly Problem[] {
-  const split = splitFrontMatter(text, file);
-  const { bodyLine } = split;
-  const prose = articleProse(text, split);
+  const { bodyLine } = parts;
+  const prose = articleProse(text, parts);
   return proofread({ text, file, bodyLine, prose, structureOf: articleStructure }, options);
 }
 

@@ -49,6 +49,22 @@ export function yamlStructure(text: string): string {
   return JSON.stringify([problems.length, shapeOf(value)]);
 }
 
+/** Letters, marks and signs that mean nothing in Markdown and YAML, and blanks between words. */
+const inert = /^[\p{Script=Arabic}\p{Mn}،؛؟«»…\u00a0 ]*$/u;
+
+/** What stands beside a place without meaning anything there: a word or a number, but no line break and no sign. */
+const word = /[\p{Script=Arabic}\p{Script=Latin}\p{Mn}\p{N}،؛؟«»…]/u;
+
+/** Whether a fix puts words in the place of words: that changes no structure, and nothing need be parsed to know it. */
+function isInert(text: string, { start, end, text: replacement }: Fix): boolean {
+  return (
+    inert.test(text.slice(start, end)) &&
+    inert.test(replacement) &&
+    word.test(text[start - 1] ?? '') &&
+    (word.test(text[end] ?? '') || (text[end] === ' ' && word.test(text[end + 1] ?? '')))
+  );
+}
+
 /**
  * Those of some fixes that leave the structure of a file as it is, each by itself and all together.
  *
@@ -59,7 +75,7 @@ export function structuralFixes(
   fixes: readonly Fix[],
   structureOf: (text: string) => string,
 ): ReadonlySet<Fix> {
-  if (fixes.length === 0) return new Set();
+  if (fixes.every((fix) => isInert(text, fix))) return new Set(fixes);
   const before = structureOf(text);
   const isKept = (some: readonly Fix[]): boolean => structureOf(applyFixes(text, some)) === before;
   if (isKept(fixes)) return new Set(fixes);

@@ -10,7 +10,12 @@ import { proofreadArticle } from '../../proofread/proofread.ts';
 import type { Proofreader } from '../proofreader.ts';
 
 export function articleChecks(proofreader: Proofreader): readonly ArticleCheck[] {
-  return [checkPictureAlts, ({ text, file }) => proofreadArticle(text, file, proofreader)];
+  const proofread: ArticleCheck = ({ text, file, yaml, placement, body, bodyOffset, outline }) => {
+    const { lineOffset } = placement;
+    const parts = { yaml, lineOffset, body, bodyOffset, bodyLine: outline.bodyLine };
+    return proofreadArticle(text, file, proofreader, parts);
+  };
+  return [checkPictureAlts, proofread];
 }
 
 /** Folders of `src` whose code the checks run. */

@@ -25,12 +25,30 @@ function stands({ text: word, start, end }: SpelledWord, text: string): boolean 
   );
 }
 
+/** Words are many, and the same in every text: what a speller says of each is asked once, as long as there is room. */
+const mostRemembered = 50_000;
+const remembered = new WeakMap<Speller, Map<string, string | undefined>>();
+
+function spellingOf(speller: Speller, letters: string): string | undefined {
+  let known = remembered.get(speller);
+  if (known === undefined || known.size > mostRemembered) {
+    known = new Map();
+    remembered.set(speller, known);
+  }
+  const spelling = known.get(letters);
+  if (spelling !== undefined || known.has(letters)) return spelling;
+  const asked = speller.spell(letters);
+  known.set(letters, asked);
+  return asked;
+}
+
 /** Every word that a speller would write otherwise, but for other languages. */
-function* misspelledWords(text: string, { anyOf, spell, explain }: Speller): Iterable<Match> {
+function* misspelledWords(text: string, speller: Speller): Iterable<Match> {
+  const { anyOf, explain } = speller;
   if (anyOf !== undefined && !anyOf.test(text)) return;
   let foreign: readonly Span[] | undefined;
   for (const word of spelledWords(text)) {
-    const spelling = spell(word.letters);
+    const spelling = spellingOf(speller, word.letters);
     if (spelling === undefined || !stands(word, text)) continue;
     foreign ??= otherLanguages(text);
     if (isWithin(foreign, word.start)) continue;
