@@ -1,10 +1,16 @@
 /** The house's own words: how names and terms are written here, of all the ways in which they are written. */
 
 import { arabicLetters } from '../arabic/characters.ts';
+import { spelledWords } from '../arabic/spelling.ts';
 import type { GlossaryEntry } from '../content/glossary-data.ts';
 import type { Match, Rule, RuleLevel } from './rule.ts';
 
 const letter = `[${arabicLetters}\\p{Script=Latin}\\p{M}\\p{N}\\u0640]`;
+
+/** What Arabic joins to the beginning of a term. */
+const beginnings = ['', 'و', 'ف'].flatMap((conjunction) =>
+  ['', 'ب', 'ك', 'ل'].map((preposition) => conjunction + preposition),
+);
 
 function escapeForRegExp(text: string): string {
   return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&').replace(/ +/g, '[ \\u00a0]+');
@@ -18,6 +24,8 @@ function keyOf(term: string): string {
 /** Finds any of some terms as whole words, with what Arabic joins to their beginnings. */
 class TermFinder {
   readonly #write = new Map<string, GlossaryEntry>();
+  /** The first words of all terms with what may be joined to them: a text without any of them has no term. */
+  readonly #firstWords = new Set<string>();
   readonly #pattern: RegExp | undefined;
 
   constructor(entries: readonly GlossaryEntry[]) {
@@ -34,6 +42,10 @@ class TermFinder {
       }
     }
     if (terms.length === 0) return;
+    for (const term of terms) {
+      const [first] = spelledWords(term);
+      for (const joined of beginnings) this.#firstWords.add(joined + (first?.letters ?? ''));
+    }
     const longestFirst = terms.toSorted((a, b) => b.length - a.length || (a < b ? -1 : 1));
     this.#pattern = new RegExp(
       `(?<!${letter})([وف]?[بكل]?)(${longestFirst.map(escapeForRegExp).join('|')})(?!${letter})`,
@@ -43,6 +55,10 @@ class TermFinder {
 
   *find(text: string): Generator<Match, void, undefined> {
     if (this.#pattern === undefined) return;
+    const isArabicOnly = !this.#firstWords.has('');
+    if (isArabicOnly && !spelledWords(text).some(({ letters }) => this.#firstWords.has(letters))) {
+      return;
+    }
     for (const { 0: found, 1: joined = '', 2: term = '', index } of text.matchAll(this.#pattern)) {
       const entry = this.#write.get(keyOf(term));
       if (entry === undefined) continue;

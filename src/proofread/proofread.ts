@@ -101,8 +101,11 @@ function proofread(
   const codes = new Set(options.rules.map(({ code }) => code));
   const ignored = readIgnored(text, bodyLine, file, codes);
   const placeOf = placesIn(text);
-  const found = [...prose]
-    .flatMap((piece) => withoutRepetitions([...findIn(piece, options)]))
+  const pieces = [...prose];
+  const whole = pieces.map((piece) => piece.text).join('\n');
+  const rules = options.rules.filter(({ needs }) => needs?.test(whole) !== false);
+  const found = pieces
+    .flatMap((piece) => withoutRepetitions([...findIn(piece, { ...options, rules })]))
     .map((finding) => ({ ...finding, ...placeOf(finding.start) }))
     .filter(({ rule, line }) => !ignored.has(line, rule.code));
   const safe = found.flatMap(({ fix }) => fix ?? []);

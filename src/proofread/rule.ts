@@ -34,6 +34,11 @@ export interface Rule {
   /** What it is about, in a few Arabic words. */
   readonly title: string;
   /**
+   * Found in every text that has a match of the rule: it need not look at others, and most articles have nothing of most
+   * rules.
+   */
+  readonly needs?: RegExp;
+  /**
    * Looks at one piece of prose as its reader sees it, such as a paragraph, a title or a cell: markup is left out, lines
    * are ended by `\n`. Matches come in order and do not overlap. A text in which every replacement of a `safe` rule was
    * made has no match of that rule.

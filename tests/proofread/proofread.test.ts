@@ -55,6 +55,7 @@ describe('findings', () => {
     // Without the blank the line is an item of a list no more.
     const joining: Rule = {
       ...spaceBeforeMark,
+      needs: /بند/,
       *find(text) {
         if (text.startsWith('بند'))
           yield { start: 0, end: 3, replacement: '# بند', message: 'خطأ.' };

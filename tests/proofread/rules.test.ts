@@ -80,3 +80,13 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_code, rul
     for (const right of rule.right) expect(matchesOf(rule, right), right).toEqual([]);
   });
 });
+
+test('a text without what a rule needs has nothing of the rule', () => {
+  const texts = rules.flatMap(({ wrong, right }) => [...wrong.flat(), ...right]);
+  for (const rule of rules) {
+    for (const text of texts) {
+      if (text === undefined || rule.needs?.test(text) !== false) continue;
+      expect(matchesOf(rule, text), `${rule.code}: ${text}`).toEqual([]);
+    }
+  }
+});

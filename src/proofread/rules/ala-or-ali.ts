@@ -15,6 +15,7 @@ export const alaOrAli: Rule = {
   code: 'ala-or-ali',
   level: 'warn',
   title: '«علي» مكان «على»، و«إلي» مكان «إلى»',
+  needs: /(?:علي|إلي)[ \u00a0]/,
   *find(text) {
     for (const { 0: word, index } of text.matchAll(found)) {
       yield {

@@ -14,6 +14,7 @@ export const detachedPreposition: Rule = {
   code: 'detached-preposition',
   level: 'suggest',
   title: 'حرف جر مفصول عن كلمته',
+  needs: /[ \u00a0]و?[بلك]ـ?[ \u00a0]/,
   *find(text) {
     const foreign = otherLanguages(text);
     for (const { 0: wrong, index, groups } of text.matchAll(found)) {

@@ -20,8 +20,8 @@ export const detachedWaw: Rule = {
   code: 'detached-waw',
   level: 'safe',
   title: 'واو العطف مفصولة عن كلمتها',
+  needs: /و[\u064e]?[ \t\u00a0\u202f]/,
   *find(text) {
-    if (!/و[\u064e]?[ \t\u00a0\u202f]/.test(text)) return;
     const foreign = otherLanguages(text);
     for (const { 0: space, index } of text.matchAll(detached)) {
       const end = index + space.length;

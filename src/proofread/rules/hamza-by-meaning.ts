@@ -38,8 +38,8 @@ export const hamzaByMeaning: Rule = {
   code: 'hamza-by-meaning',
   level: 'warn',
   title: 'همزة ناقصة يحددها المعنى (ان، انه)',
+  needs: /ا[نيخمعث]|الاع/,
   *find(text) {
-    if (!/ا[نيخمعث]|الاع/.test(text)) return;
     const foreign = otherLanguages(text);
     const quoted = quotations(text);
     const words = spelledWords(text);

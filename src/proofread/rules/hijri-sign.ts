@@ -11,6 +11,7 @@ export const hijriSign: Rule = {
   code: 'hijri-sign',
   level: 'safe',
   title: 'رمز السنة الهجرية (1447هـ)',
+  needs: /(?<=\p{Nd}[ \u00a0]?)ه/u,
   *find(text) {
     for (const { 0: sign, index } of text.matchAll(found)) {
       yield {

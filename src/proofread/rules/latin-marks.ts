@@ -27,8 +27,8 @@ export const latinMarks: Rule = {
   code: 'latin-marks',
   level: 'safe',
   title: 'علامة ترقيم لاتينية في جملة عربية',
+  needs: /[,;?]/,
   *find(text) {
-    if (!/[,;?]/.test(text)) return;
     const foreign = otherLanguages(text);
     for (const { 0: marks, index } of text.matchAll(everyMark)) {
       if (isWithin(foreign, index - 1)) continue;

@@ -20,8 +20,8 @@ export const persianLetters: Rule = {
   code: 'persian-letters',
   level: 'safe',
   title: 'ياء أو كاف فارسية في كلمة عربية',
+  needs: /[یک]/,
   *find(text) {
-    if (!/[یک]/.test(text)) return;
     const foreign = otherLanguages(text);
     for (const { text: word, letters, start, end } of spelledWords(text)) {
       const replacement = onArabicKeyboard(word, letters);

@@ -20,6 +20,7 @@ export const repeatedMarks: Rule = {
   code: 'repeated-marks',
   level: 'safe',
   title: 'علامات ترقيم مكررة',
+  needs: /[؟!]{2}|[،؛]{2}|\.{2}/,
   *find(text) {
     if (!hasArabic(text)) return;
     for (const { 0: row, index } of text.matchAll(found)) {

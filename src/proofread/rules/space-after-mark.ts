@@ -13,6 +13,7 @@ export const spaceAfterMark: Rule = {
   code: 'space-after-mark',
   level: 'safe',
   title: 'لا مسافة بعد علامة الترقيم',
+  needs: /[،؛؟!]\S/,
   *find(text) {
     for (const { 0: mark, index } of text.matchAll(found)) {
       yield {

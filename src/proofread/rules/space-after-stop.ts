@@ -9,6 +9,7 @@ export const spaceAfterStop: Rule = {
   code: 'space-after-stop',
   level: 'suggest',
   title: 'لا مسافة بعد النقطة أو النقطتين',
+  needs: /(?<=\p{Script=Arabic}\p{M}?)[.:](?=\p{Script=Arabic})/u,
   *find(text) {
     for (const { 0: mark, index } of text.matchAll(found)) {
       yield {

@@ -14,6 +14,7 @@ export const spaceAroundBrackets: Rule = {
   code: 'space-around-brackets',
   level: 'suggest',
   title: 'لا مسافة خارج القوسين',
+  needs: /(?<=\p{Script=Arabic}\p{M}?)[(«]|[)»](?=\p{Script=Arabic})/u,
   *find(text) {
     let isUneven: boolean | undefined;
     for (const { 0: opening, index } of text.matchAll(found)) {

@@ -21,6 +21,7 @@ export const spaceBeforeMark: Rule = {
   code: 'space-before-mark',
   level: 'safe',
   title: 'مسافة قبل علامة الترقيم',
+  needs: /\s[،؛؟!:.]/,
   *find(text) {
     if (!hasArabic(text)) return;
     for (const { 0: space, index } of text.matchAll(found)) {

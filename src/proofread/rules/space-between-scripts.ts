@@ -21,6 +21,8 @@ export const spaceBetweenScripts: Rule = {
   code: 'space-between-scripts',
   level: 'suggest',
   title: 'لا مسافة بين كلمة عربية وما يليها من لاتيني أو عدد',
+  needs:
+    /(?<=\p{Script=Arabic})[\p{Script=Latin}\p{Nd}]|[\p{Script=Latin}\p{Nd}](?=\p{Script=Arabic})/u,
   *find(text) {
     for (const { 0: last, index } of text.matchAll(found)) {
       const end = index + last.length;

@@ -1,4 +1,5 @@
 import { isWithin, otherLanguages, type Span } from '../../../arabic/other-languages.ts';
+import { rememberLast } from '../../../arabic/remember-last.ts';
 import { respell, type SpelledWord, spelledWords } from '../../../arabic/spelling.ts';
 import type { Match, Rule, RuleLevel } from '../../rule.ts';
 import { quotations } from './quotations.ts';
@@ -25,30 +26,41 @@ function stands({ text: word, start, end }: SpelledWord, text: string): boolean 
   );
 }
 
-/** Words are many, and the same in every text: what a speller says of each is asked once, as long as there is room. */
-const mostRemembered = 50_000;
-const remembered = new WeakMap<Speller, Map<string, string | undefined>>();
+/** Every speller that has been asked anything. */
+const spellers = new Set<Speller>();
 
-function spellingOf(speller: Speller, letters: string): string | undefined {
-  let known = remembered.get(speller);
-  if (known === undefined || known.size > mostRemembered) {
-    known = new Map();
-    remembered.set(speller, known);
+/** Words are many, and the same in every text: whether any speller would change one is asked once, as long as there is room. */
+const mostRemembered = 100_000;
+const suspicions = new Map<string, boolean>();
+
+function isSuspect({ letters }: SpelledWord): boolean {
+  const known = suspicions.get(letters);
+  if (known !== undefined) return known;
+  if (suspicions.size > mostRemembered) suspicions.clear();
+  const suspect = [...spellers].some(({ spell }) => spell(letters) !== undefined);
+  suspicions.set(letters, suspect);
+  return suspect;
+}
+
+/** The words of a text that some speller would change. */
+let suspectsOf = rememberLast((text) => spelledWords(text).filter(isSuspect));
+
+function suspectsFor(speller: Speller, text: string): readonly SpelledWord[] {
+  if (!spellers.has(speller)) {
+    spellers.add(speller);
+    suspicions.clear();
+    suspectsOf = rememberLast((some) => spelledWords(some).filter(isSuspect));
   }
-  const spelling = known.get(letters);
-  if (spelling !== undefined || known.has(letters)) return spelling;
-  const asked = speller.spell(letters);
-  known.set(letters, asked);
-  return asked;
+  return suspectsOf(text);
 }
 
 /** Every word that a speller would write otherwise, but for other languages. */
 function* misspelledWords(text: string, speller: Speller): Iterable<Match> {
-  const { anyOf, explain } = speller;
+  const { anyOf, explain, spell } = speller;
   if (anyOf !== undefined && !anyOf.test(text)) return;
   let foreign: readonly Span[] | undefined;
-  for (const word of spelledWords(text)) {
-    const spelling = spellingOf(speller, word.letters);
+  for (const word of suspectsFor(speller, text)) {
+    const spelling = spell(word.letters);
     if (spelling === undefined || !stands(word, text)) continue;
     foreign ??= otherLanguages(text);
     if (isWithin(foreign, word.start)) continue;
