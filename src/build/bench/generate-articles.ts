@@ -35,7 +35,11 @@ export function vocabularyOf(articles: string): readonly string[] {
       counts.set(word, (counts.get(word) ?? 0) + 1);
     }
   }
-  return [...counts].toSorted(([, a], [, b]) => b - a).map(([word]) => word);
+  // A letter alone is what is left of a word beside a number or a name.
+  return [...counts]
+    .filter(([word]) => word.length > 1)
+    .toSorted(([, a], [, b]) => b - a)
+    .map(([word]) => word);
 }
 
 export interface GeneratedCorpus {
@@ -114,7 +118,16 @@ export function generatedArticle(corpus: GeneratedCorpus, number: number): Gener
     random() < topicShare
       ? topicWord(subject, Math.floor(random() * wordsPerTopic), vocabulary)
       : (vocabulary[rankAt(random()) % vocabulary.length] ?? '');
-  const words = (length: number): string => Array.from({ length }, word).join(' ');
+  // Nobody writes a word twice in a row.
+  const words = (length: number): string => {
+    const chosen: string[] = [];
+    while (chosen.length < length) {
+      let next = word();
+      for (let draws = 0; draws < 9 && next === chosen.at(-1); draws++) next = word();
+      chosen.push(next);
+    }
+    return chosen.join(' ');
+  };
   const paragraph = (place: number): string =>
     `${place % 3 === 2 ? `## ${words(5)}\n\n` : ''}${words(wordsPerParagraph)}.`;
   return {

@@ -113,7 +113,7 @@ async function pictureProblems(
 
 async function checkOnce(given: CheckOptions): Promise<Checked> {
   const { options, site, root, isWanted = () => true } = given;
-  const { looks, kept, findings, proofreader, pictures } = await readAhead(given);
+  const { looks, kept, findings, proofreader, ownWords, pictures } = await readAhead(given);
   const content = readContent({
     articles: options.articles,
     now: options.now,
@@ -134,7 +134,7 @@ async function checkOnce(given: CheckOptions): Promise<Checked> {
   const problems = [
     ...content.problems,
     ...proofreader.problems,
-    ...ownWordProblems(root, proofreader),
+    ...ownWordProblems(root, proofreader, ownWords),
     ...wanted.flatMap((source) => findings.of(source)),
     ...titleProblems(sources, findings),
     ...similarTopicProblems(sources, topics, data.topics, lexicon),

@@ -2,7 +2,9 @@
 
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { fingerprint } from '../../content/fingerprint.ts';
 import type { Problem } from '../../content/problem.ts';
+import { type KeptPlace, readSealedText, writeSealed } from '../../content/sealed-file.ts';
 import { decodeSource, NotUtf8Error } from '../../content/source-text.ts';
 import { proofreadArticle, proofreadLiterals, proofreadYaml } from '../../proofread/proofread.ts';
 import { site } from '../../site.ts';
@@ -28,33 +30,57 @@ const dataTexts: Readonly<Record<string, readonly (readonly string[])[]>> = {
 /** What readers see of the settings. */
 const siteTexts = [site.name, site.tagline, site.description];
 
-/** @param root absolute folder of the project */
-export function ownWordProblems(root: string, proofreader: Proofreader): readonly Problem[] {
-  const proofread = (
-    file: string,
-    read: (text: string, file: string) => readonly Problem[],
-  ): readonly Problem[] => {
-    try {
-      return read(decodeSource(readFileSync(join(root, file))), file);
-    } catch (error) {
-      // Whoever reads the content tells that.
-      if (error instanceof NotUtf8Error) return [];
-      throw error;
-    }
-  };
-  const pages = readdirSync(join(root, 'src/pages')).filter((name) => name.endsWith('.md'));
-  return [
-    ...pages.flatMap((name) =>
-      proofread(`src/pages/${name}`, (text, file) => proofreadArticle(text, file, proofreader)),
-    ),
-    ...Object.entries(dataTexts).flatMap(([name, paths]) =>
-      proofread(`src/data/${name}`, (text, file) => proofreadYaml(text, file, paths, proofreader)),
-    ),
-    ...proofread('src/strings.ts', (text, file) =>
-      proofreadLiterals(strings, text, file, proofreader),
-    ),
-    ...proofread('src/site.ts', (text, file) =>
-      proofreadLiterals(siteTexts, text, file, proofreader),
-    ),
-  ];
+/** How a file is proofread. */
+type Proofread = (text: string, file: string) => readonly Problem[];
+
+function* readings(
+  root: string,
+  proofreader: Proofreader,
+): Generator<readonly [string, Proofread]> {
+  const literals =
+    (value: unknown): Proofread =>
+    (text, file) =>
+      proofreadLiterals(value, text, file, proofreader);
+  for (const name of readdirSync(join(root, 'src/pages'))) {
+    if (!name.endsWith('.md')) continue;
+    yield [`src/pages/${name}`, (text, file) => proofreadArticle(text, file, proofreader)];
+  }
+  for (const [name, paths] of Object.entries(dataTexts)) {
+    yield [`src/data/${name}`, (text, file) => proofreadYaml(text, file, paths, proofreader)];
+  }
+  yield ['src/strings.ts', literals(strings)];
+  yield ['src/site.ts', literals(siteTexts)];
+}
+
+/** The text of a file; undefined where it is none, which whoever reads the content tells. */
+function readText(path: string): string | undefined {
+  try {
+    return decodeSource(readFileSync(path));
+  } catch (error) {
+    if (error instanceof NotUtf8Error) return undefined;
+    throw error;
+  }
+}
+
+/**
+ * @param root absolute folder of the project
+ * @param kept where what was found is kept, as long as the files and the program are as they were
+ */
+export function ownWordProblems(
+  root: string,
+  proofreader: Proofreader,
+  kept: KeptPlace,
+): readonly Problem[] {
+  const files = [...readings(root, proofreader)].flatMap(([file, proofread]) => {
+    const text = readText(join(root, file));
+    return text === undefined ? [] : [{ file, text, proofread }];
+  });
+  const keptFile = join(kept.directory, 'own-words');
+  const version = fingerprint(kept.version, ...files.flatMap(({ file, text }) => [file, text]));
+  const known = readSealedText(keptFile, version);
+  // Sealed by this very program: it is what was found in these very files.
+  if (known !== undefined) return JSON.parse(known);
+  const problems = files.flatMap(({ file, text, proofread }) => proofread(text, file));
+  writeSealed(keptFile, version, JSON.stringify(problems));
+  return problems;
 }

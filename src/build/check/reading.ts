@@ -19,6 +19,8 @@ export interface CheckReading {
   readonly kept: KeptSources;
   readonly findings: ArticleFindings;
   readonly proofreader: Proofreader;
+  /** Where it is kept what was found in the words of the site itself. */
+  readonly ownWords: KeptPlace;
   /** Where it is kept what was found out about pictures. */
   readonly pictures: KeptPlace;
 }
@@ -32,14 +34,13 @@ export function beginCheck(options: BuildOptions, site: SiteSettings, root: stri
   const version = (of: readonly string[], settings: unknown): string =>
     fingerprint(programFingerprint(of), toolsFingerprint(), JSON.stringify(settings));
   const { house, glossary } = proofreader;
+  const ownWords = { directory, version: version(rooms, [site.timeZone, house, glossary]) };
   return {
     looks,
     kept,
-    findings: new ArticleFindings(
-      { directory, version: version(rooms, [site.timeZone, house, glossary]) },
-      articleChecks(proofreader),
-    ),
+    findings: new ArticleFindings(ownWords, articleChecks(proofreader)),
     proofreader,
+    ownWords,
     pictures: { directory, version: version(['plugins/pictures'], site.timeZone) },
   };
 }
