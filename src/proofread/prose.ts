@@ -35,13 +35,18 @@ const notProse = new RegExp(
   'giu',
 );
 
+/** What all of these have in them. */
+const mayHaveOther = /[@#\ufd3e\ufd3f]|\/\/|\.[a-z]/i;
+
 export class Prose {
   /** As rules get it. */
   readonly text: string;
   readonly #pieces: readonly Piece[];
 
   private constructor(text: string, pieces: readonly Piece[]) {
-    this.text = text.replace(notProse, (found) => placeholder.repeat(found.length));
+    this.text = mayHaveOther.test(text)
+      ? text.replace(notProse, (found) => placeholder.repeat(found.length))
+      : text;
     this.#pieces = pieces;
   }
 

@@ -8,6 +8,7 @@ export const commaInNumber: Rule = {
   code: 'comma-in-number',
   level: 'suggest',
   title: 'فاصلة الجملة داخل عدد',
+  needs: /\d،\d/,
   *find(text) {
     for (const { 0: number, index } of text.matchAll(found)) {
       const isThousands = thousands.test(number);

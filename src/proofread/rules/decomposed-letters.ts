@@ -11,6 +11,7 @@ export const decomposedLetters: Rule = {
   code: 'decomposed-letters',
   level: 'safe',
   title: 'همزة أو مدة مفصولة عن حرفها',
+  needs: /[\u0653-\u0655]/,
   *find(text) {
     for (const { 0: letter, index } of text.matchAll(apart)) {
       const replacement = letter.normalize('NFC');

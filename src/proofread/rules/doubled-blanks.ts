@@ -10,6 +10,7 @@ export const doubledBlanks: Rule = {
   code: 'doubled-blanks',
   level: 'safe',
   title: 'مسافات متتالية',
+  needs: /[ \t\u00a0\u202f]{2}/,
   *find(text) {
     for (const { 0: found, index } of text.matchAll(doubled)) {
       const end = index + found.length;

@@ -14,8 +14,8 @@ export const hamzaWithTanween: Rule = {
   code: 'hamza-with-tanween',
   level: 'safe',
   title: 'ألف زائدة بعد همزة التنوين (بناءاً)',
+  needs: /اء\u064b?ا/,
   *find(text) {
-    if (!text.includes('اء')) return;
     const foreign = otherLanguages(text);
     for (const { 0: ending, index } of text.matchAll(found)) {
       const word = text.slice(Math.max(0, index - 12), index);

@@ -51,6 +51,7 @@ export const invisibleCharacters: Rule = {
   code: 'invisible-characters',
   level: 'safe',
   title: 'محارف لا تُرى',
+  needs: /[\u200b\u00ad\ufeff\u202a-\u202e\u2066-\u2069]/,
   *find(text) {
     let alone: ReadonlySet<number> | undefined;
     for (const { 0: found, index } of text.matchAll(everyCandidate)) {

@@ -23,6 +23,7 @@ export const mixedDigits: Rule = {
   code: 'mixed-digits',
   level: 'safe',
   title: 'أرقام من نوعين في عدد واحد',
+  needs: /[\u0660-\u0669\u06f0-\u06f9]/,
   *find(text, house) {
     for (const { 0: number, index } of text.matchAll(everyNumber)) {
       const { latin, persian, arabic } = kindsOf(number);

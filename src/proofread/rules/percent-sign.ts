@@ -10,6 +10,7 @@ export const percentSign: Rule = {
   code: 'percent-sign',
   level: 'suggest',
   title: 'علامة النسبة قبل العدد',
+  needs: /[%٪][ \u00a0]?\p{Nd}/u,
   *find(text) {
     if (!hasArabic(text)) return;
     for (const { 0: wrong, index, groups } of text.matchAll(found)) {

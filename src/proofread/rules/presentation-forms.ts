@@ -19,6 +19,7 @@ export const presentationForms: Rule = {
   code: 'presentation-forms',
   level: 'safe',
   title: 'حروف بأشكال ترميز قديم',
+  needs: /[\ufb50-\ufdff\ufe70-\ufeff]/,
   *find(text) {
     for (const { 0: shape, index } of text.matchAll(shapes)) {
       const replacement = lettersOf(shape);

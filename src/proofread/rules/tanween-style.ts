@@ -10,8 +10,9 @@ export const tanweenStyle: Rule = {
   code: 'tanween-style',
   level: 'suggest',
   title: 'موضع تنوين النصب',
+  needs: /\u064b/,
   *find(text, house) {
-    if (house.tanween === 'any' || !text.includes(fathatan)) return;
+    if (house.tanween === 'any') return;
     const isOnLetter = house.tanween === 'letter';
     for (const { 0: found, index } of text.matchAll(isOnLetter ? onAlif : onLetter)) {
       const rest = found.replace(fathatan, '');

@@ -17,8 +17,8 @@ export const tatweel: Rule = {
   code: 'tatweel',
   level: 'safe',
   title: 'تطويل داخل الكلمة',
+  needs: /\u0640/,
   *find(text) {
-    if (!text.includes('ـ')) return;
     const foreign = otherLanguages(text);
     for (const { 0: found, index } of text.matchAll(stretched)) {
       if (!found.includes('ـ') || bearsHamza.test(found) || isWithin(foreign, index)) continue;
