@@ -5,6 +5,7 @@ import { aliasProblems, canonicalAlias } from './aliases.ts';
 import type { ArticleSource } from './article-source.ts';
 import { internalLinkProblems, type LinkTargets } from './internal-links.ts';
 import { nearestName } from './nearest-name.ts';
+import { once } from './once.ts';
 import type { PlainPage } from './plain-pages.ts';
 import { isError, type Problem } from './problem.ts';
 import type { ReferenceData } from './reference-data.ts';
@@ -260,13 +261,21 @@ function knownOf(
   };
 }
 
-/** Addresses of the listings that an article is in, besides those that there are always. */
-function listingsOf({ outline }: ArticleSource, topics: TopicRegister): readonly Address[] {
-  const { values, dates } = outline;
-  const [year = 0, month = 0] = dates?.published.iso.split('-', 2).map(Number) ?? [];
+/** Addresses of the listings that articles are in, besides those that there are always. */
+function listingsOf(sources: readonly ArticleSource[], topics: TopicRegister): readonly Address[] {
+  // Articles are many, and their tags and months few.
+  const tags = new Set<string>();
+  const months = new Set<string>();
+  for (const { outline } of sources) {
+    for (const tag of outline.values.tags ?? []) tags.add(tag);
+    if (outline.dates) months.add(outline.dates.published.iso.slice(0, 'yyyy-mm'.length));
+  }
   return [
-    ...(values.tags ?? []).flatMap((tag) => topics.topicOf(tag)?.address ?? []),
-    ...(dates ? [monthAddress(year, month)] : []),
+    ...[...tags].flatMap((tag) => topics.topicOf(tag)?.address ?? []),
+    ...[...months].map((written) => {
+      const [year = 0, month = 0] = written.split('-').map(Number);
+      return monthAddress(year, month);
+    }),
   ];
 }
 
@@ -277,36 +286,43 @@ function linkTargetsOf(
   plainPages: readonly PlainPage[],
 ): LinkTargets {
   const isDraft = ({ outline }: ArticleSource): boolean => outline.values.draft === true;
-  const listings = (some: readonly ArticleSource[]): readonly Address[] =>
-    some.flatMap((source) => listingsOf(source, topics));
-  const headings = new Map<Address, () => readonly string[]>([
-    // Read from the file of details: asked for by few links.
-    ...articles.map(
-      (article) => [article.address, () => article.text.headings.map(({ id }) => id)] as const,
-    ),
-    ...plainPages.map(({ address, headings }) => [address, () => headings] as const),
-  ]);
+  // Read from the file of details: asked for by few links.
+  const headings = once(
+    () =>
+      new Map<Address, () => readonly string[]>([
+        ...articles.map(
+          (article) => [article.address, () => article.text.headings.map(({ id }) => id)] as const,
+        ),
+        ...plainPages.map(({ address, headings: own }) => [address, () => own] as const),
+      ]),
+  );
   return {
     slugs,
     drafts,
     aliases: new Set(
-      sources.flatMap(({ outline }) => (outline.values.aliases ?? []).map(canonicalAlias)),
+      sources.flatMap(({ outline: { values } }) => values.aliases?.map(canonicalAlias) ?? []),
     ),
     pages: new Set([
       ...standingPages,
       ...[...data.sections.keys()].map(sectionAddress),
       ...[...data.authors.keys()].map(authorAddress),
       ...plainPages.map(({ address }) => address),
-      ...listings(sources.filter((source) => !isDraft(source))),
+      ...listingsOf(
+        sources.filter((source) => !isDraft(source)),
+        topics,
+      ),
     ]),
-    pagesOfDrafts: new Set(listings(sources.filter(isDraft))),
-    headingsOf: (address) => headings.get(address)?.(),
+    pagesOfDrafts: new Set(listingsOf(sources.filter(isDraft), topics)),
+    headingsOf: (address) => headings().get(address)?.(),
   };
 }
+
+const none: readonly never[] = Object.freeze([]);
 
 function linkProblems(source: ArticleSource, targets: LinkTargets): readonly Problem[] {
   const { slug, file, outline } = source;
   const { bodyLine, references, values } = outline;
+  if (references.links.length === 0) return none;
   const isDraft = values.draft === true;
   const page = { file, address: articleAddress(slug), bodyLine, isDraft, links: references.links };
   return internalLinkProblems(page, targets);
