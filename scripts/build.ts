@@ -76,9 +76,11 @@ await runCommand(
       return undefined;
     }
     let inputs: string | undefined;
-    const { isDue, readNextBuild, writeNextBuild } = await import('../src/build/next-build.ts');
     if (values['if-due'] === true) {
-      const { inputsFingerprint } = await import('../src/build/inputs.ts');
+      const [{ isDue, readNextBuild }, { inputsFingerprint }] = await Promise.all([
+        import('../src/build/next-build.ts'),
+        import('../src/build/inputs.ts'),
+      ]);
       inputs = await inputsFingerprint(options, root);
       const last = readNextBuild(options.cache);
       if (!isDue(last, { now, inputs })) {
@@ -92,9 +94,10 @@ await runCommand(
     const renderer = workers === 1 ? undefined : startRenderer(options, root);
     try {
       // Loaded only where there is something to do.
-      const [{ buildSite }, { followContent }] = await Promise.all([
+      const [{ buildSite }, { followContent }, { writeNextBuild }] = await Promise.all([
         import('../src/build/build.ts'),
         import('../src/build/follow.ts'),
+        import('../src/build/next-build.ts'),
       ]);
       followContent(progress, 'بناء الصفحات');
       const { summary, written, removed } = await buildSite(options, root, {
