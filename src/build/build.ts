@@ -6,7 +6,6 @@
 import { existsSync, readFileSync, rmSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join } from 'node:path';
-import { ArticleChangedError } from '../content/article-text.ts';
 import { fingerprint } from '../content/fingerprint.ts';
 import { programFingerprint, toolsFingerprint } from '../content/program-fingerprint.ts';
 import { type BuildOptions, siteFor } from '../options.ts';
@@ -31,6 +30,7 @@ import { renderSite } from './render-site.ts';
 import { startRenderer } from './renderer.ts';
 import { makeStaging, removeAbandoned, removeStaging } from './staging.ts';
 import type { BuildSummary } from './unchanged.ts';
+import { untilStill } from './until-still.ts';
 import type { WaitingWorker } from './waiting-worker.ts';
 
 /** What a build has done to the output. Paths in it, forward slashes, sorted. */
@@ -61,9 +61,6 @@ export interface BuildSiteOptions {
 
 /** How long another build is waited for, in milliseconds. */
 const patience = 30_000;
-
-/** Times that a build begins again because an article was saved meanwhile. */
-const mostAttempts = 3;
 
 /** What builds keep in the cache folder of what they have found out. A folder may hold more than that. */
 const cached = [
@@ -191,22 +188,18 @@ export async function buildSite(
   try {
     if (given.full === true) emptyCache(options);
     removeAbandoned(options.cache);
-    for (let attempts = 1; ; attempts++) {
-      try {
-        return await attempt({
-          options,
-          site,
-          root,
-          stateFile,
-          workers,
-          waiting: renderer,
-          looking,
-          onRendered,
-        });
-      } catch (error) {
-        if (!(error instanceof ArticleChangedError) || attempts === mostAttempts) throw error;
-      }
-    }
+    return await untilStill(() =>
+      attempt({
+        options,
+        site,
+        root,
+        stateFile,
+        workers,
+        waiting: renderer,
+        looking,
+        onRendered,
+      }),
+    );
   } finally {
     renderer?.end();
     unlock();

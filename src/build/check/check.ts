@@ -12,7 +12,6 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import type { ArticleFindings } from '../../content/article-findings.ts';
 import type { ArticleSource } from '../../content/article-source.ts';
-import { ArticleChangedError } from '../../content/article-text.ts';
 import { compareProblems } from '../../content/format-problem.ts';
 import { placePictures } from '../../content/placed-pictures.ts';
 import { noTexts } from '../../content/plain-texts.ts';
@@ -29,6 +28,7 @@ import { pictureFileProblems } from '../../plugins/pictures/check.ts';
 import { examinePictures } from '../../plugins/pictures/examine.ts';
 import type { SiteSettings } from '../../site.ts';
 import { areMany } from '../read-ahead.ts';
+import { untilStill } from '../until-still.ts';
 import { runInWorkers } from '../workers.ts';
 import { ownWordProblems } from './own-words.ts';
 import { beginCheck, type CheckReading } from './reading.ts';
@@ -148,21 +148,12 @@ async function checkOnce(given: CheckOptions): Promise<Checked> {
   };
 }
 
-/** Times that a check begins again because an article was saved meanwhile. */
-const mostAttempts = 3;
-
 /**
  * Checks the content.
  *
  * @throws ContentFolderError, ArticleChangedError where an article is saved again and again, RenderError where a process
  * ends in the middle of its work
  */
-export async function checkContent(given: CheckOptions): Promise<Checked> {
-  for (let attempts = 1; ; attempts++) {
-    try {
-      return await checkOnce(given);
-    } catch (error) {
-      if (!(error instanceof ArticleChangedError) || attempts === mostAttempts) throw error;
-    }
-  }
+export function checkContent(given: CheckOptions): Promise<Checked> {
+  return untilStill(() => checkOnce(given));
 }
