@@ -51,6 +51,18 @@ export function lineStarts(text: string): readonly number[] {
   return starts;
 }
 
+/** The place of an offset in a text whose lines begin at these offsets. */
+export function placeAt(starts: readonly number[], offset: number): Place {
+  let low = 0;
+  let high = starts.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if ((starts[middle] ?? 0) <= offset) low = middle;
+    else high = middle - 1;
+  }
+  return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
+}
+
 /** The offset of a place in a text; the text's end for a place past it. */
 export function offsetOf(text: string, place: Place): number {
   const start = lineStarts(text)[place.line - 1];

@@ -2,7 +2,7 @@
 
 import { applyFixes } from '../content/apply-fixes.ts';
 import type { Fix, Problem, Severity } from '../content/problem.ts';
-import { lineStarts } from '../content/source-text.ts';
+import { lineStarts, placeAt } from '../content/source-text.ts';
 import { readYaml } from '../content/yaml.ts';
 import { type ArticleParts, articleParts, articleProse, yamlProse } from './article-prose.ts';
 import type { HouseStyle } from './house-style.ts';
@@ -67,21 +67,6 @@ const severities: Readonly<Record<RuleLevel, Severity>> = {
   warn: 'warning',
 };
 
-/** Gives the place of an offset in a text. */
-function placesIn(text: string): (offset: number) => Pick<Problem, 'line' | 'column'> {
-  const starts = lineStarts(text);
-  return (offset) => {
-    let low = 0;
-    let high = starts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((starts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: low + 1, column: offset - (starts[low] ?? 0) + 1 };
-  };
-}
-
 /** A file, and what there is to be proofread in it. */
 interface Manuscript {
   readonly text: string;
@@ -100,13 +85,13 @@ function proofread(
 ): readonly Problem[] {
   const codes = new Set(options.rules.map(({ code }) => code));
   const ignored = readIgnored(text, bodyLine, file, codes);
-  const placeOf = placesIn(text);
+  const starts = lineStarts(text);
   const pieces = [...prose];
   const whole = pieces.map((piece) => piece.text).join('\n');
   const rules = options.rules.filter(({ needs }) => needs?.test(whole) !== false);
   const found = pieces
     .flatMap((piece) => withoutRepetitions([...findIn(piece, { ...options, rules })]))
-    .map((finding) => ({ ...finding, ...placeOf(finding.start) }))
+    .map((finding) => ({ ...finding, ...placeAt(starts, finding.start) }))
     .filter(({ rule, line }) => !ignored.has(line, rule.code));
   const safe = found.flatMap(({ fix }) => fix ?? []);
   const fixes = structureOf ? structuralFixes(text, safe, structureOf) : new Set<Fix>();

@@ -1,6 +1,7 @@
 /** From markdown-it's lines and offsets to places in the body that its writer sees. */
 
 import type { Place } from '../problem.ts';
+import { lineStarts, placeAt } from '../source-text.ts';
 
 /** The lines of a body as written, before markdown-it turns `\r\n` into `\n`. */
 export class SourceLines {
@@ -72,28 +73,19 @@ export class InlinePlaces {
   readonly #source: SourceLines;
   readonly #content: string;
   readonly #start: InlineStart;
-  readonly #lineStarts: number[] = [0];
+  readonly #lineStarts: readonly number[];
   readonly #columns: (number | undefined)[] = [];
 
   constructor(source: SourceLines, content: string, start: InlineStart) {
     this.#source = source;
     this.#content = content;
     this.#start = start;
-    for (let at = content.indexOf('\n'); at !== -1; at = content.indexOf('\n', at + 1)) {
-      this.#lineStarts.push(at + 1);
-    }
+    this.#lineStarts = lineStarts(content);
   }
 
   at(offset: number): Place {
-    let low = 0;
-    let high = this.#lineStarts.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#lineStarts[middle] ?? 0) <= offset) low = middle;
-      else high = middle - 1;
-    }
-    const within = offset - (this.#lineStarts[low] ?? 0);
-    return { line: this.#start.line + low + 1, column: this.#column(low) + within + 1 };
+    const { line, column } = placeAt(this.#lineStarts, offset);
+    return { line: this.#start.line + line, column: this.#column(line - 1) + column };
   }
 
   #column(index: number): number {
