@@ -3,7 +3,9 @@
 import { cpSync, existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { type DefaultTreeAdapterTypes, parse } from 'parse5';
+import { applyFixes } from '../content/apply-fixes.ts';
 import { escapeHtml } from '../content/escape-html.ts';
+import type { Fix } from '../content/problem.ts';
 import { relativePath } from '../content/relative-path.ts';
 import { UsageError } from './arguments.ts';
 import { outputMarker } from './output-folder.ts';
@@ -40,7 +42,7 @@ function* elementsOf(
  * @param page path of its file in the site, with forward slashes
  */
 export function portablePage(html: string, page: string): string {
-  const changes: { readonly start: number; readonly end: number; readonly text: string }[] = [];
+  const changes: Fix[] = [];
   for (const { attrs, sourceCodeLocation } of elementsOf(
     parse(html, { sourceCodeLocationInfo: true }),
   )) {
@@ -53,13 +55,7 @@ export function portablePage(html: string, page: string): string {
       changes.push({ start: place.startOffset, end: place.endOffset, text });
     }
   }
-  let at = 0;
-  let text = '';
-  for (const change of changes.toSorted((a, b) => a.start - b.start)) {
-    text += html.slice(at, change.start) + change.text;
-    at = change.end;
-  }
-  return text + html.slice(at);
+  return applyFixes(html, changes);
 }
 
 /**

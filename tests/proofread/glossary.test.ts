@@ -3,10 +3,10 @@ import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readGlossary } from '../../src/content/glossary-data.ts';
 import { glossaryRules } from '../../src/proofread/glossary.ts';
-import { applyRules, replaceMatches } from '../../src/proofread/replace.ts';
 import { dataFolder } from '../content/tree.ts';
 import { temporaryFolder } from '../plugins/temporary.ts';
 import { house } from './house.ts';
+import { applyRules, replaceMatches } from './replace.ts';
 
 function read(yaml: string) {
   const folder = temporaryFolder();

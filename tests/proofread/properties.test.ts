@@ -1,9 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HouseStyle } from '../../src/proofread/house-style.ts';
-import { applyRules, replaceMatches } from '../../src/proofread/replace.ts';
 import { placeholder, type Rule } from '../../src/proofread/rule.ts';
 import { rules } from '../../src/proofread/rules/index.ts';
+import { applyRules, replaceMatches } from './replace.ts';
 
 const safeRules = rules.filter(({ level }) => level === 'safe');
 

@@ -1,16 +1,13 @@
-import type { HouseStyle } from './house-style.ts';
-import type { Match, Rule } from './rule.ts';
+import { applyFixes } from '../../src/content/apply-fixes.ts';
+import type { HouseStyle } from '../../src/proofread/house-style.ts';
+import type { Match, Rule } from '../../src/proofread/rule.ts';
 
-/** A text with the replacements of matches made. Matches come in order; of two that overlap, the first wins. */
+/** A text with the replacements of matches made. Of two that overlap, the first wins. */
 export function replaceMatches(text: string, matches: Iterable<Match>): string {
-  let replaced = '';
-  let at = 0;
-  for (const { start, end, replacement } of matches) {
-    if (replacement === undefined || start < at) continue;
-    replaced += text.slice(at, start) + replacement;
-    at = end;
-  }
-  return replaced + text.slice(at);
+  const fixes = [...matches].flatMap(({ start, end, replacement }) =>
+    replacement === undefined ? [] : [{ start, end, text: replacement }],
+  );
+  return applyFixes(text, fixes);
 }
 
 /** A text as rules want it, one after the other. */

@@ -2,9 +2,9 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { HouseStyle } from '../../src/proofread/house-style.ts';
-import { applyRules, replaceMatches } from '../../src/proofread/replace.ts';
 import { type Match, placeholder, type Rule } from '../../src/proofread/rule.ts';
 import { rules } from '../../src/proofread/rules/index.ts';
+import { applyRules, replaceMatches } from './replace.ts';
 
 const house: HouseStyle = {
   tanween: 'letter',

@@ -42,14 +42,18 @@ function isSuspect({ letters }: SpelledWord): boolean {
   return suspect;
 }
 
+function rememberSuspects(): (text: string) => readonly SpelledWord[] {
+  return rememberLast((text) => spelledWords(text).filter(isSuspect));
+}
+
 /** The words of a text that some speller would change. */
-let suspectsOf = rememberLast((text) => spelledWords(text).filter(isSuspect));
+let suspectsOf = rememberSuspects();
 
 function suspectsFor(speller: Speller, text: string): readonly SpelledWord[] {
   if (!spellers.has(speller)) {
     spellers.add(speller);
     suspicions.clear();
-    suspectsOf = rememberLast((some) => spelledWords(some).filter(isSuspect));
+    suspectsOf = rememberSuspects();
   }
   return suspectsOf(text);
 }
