@@ -20,11 +20,15 @@ const everyWord = new RegExp(`[${arabicLetters}][${wordCharacters}]*`, 'gu');
 const plain = /^[\u0621-\u063a\u0641-\u064a]+$/;
 const unspelled = new RegExp(`[${tashkeelMarks}\\u0640]`);
 
+/** What a written word is spelled with: «إسم» of «إِسْـم». */
+export function lettersOf(word: string): string {
+  return plain.test(word) ? word : removeTatweel(removeTashkeel(word));
+}
+
 function readWords(text: string): readonly SpelledWord[] {
   const words: SpelledWord[] = [];
   for (const { 0: word, index } of text.matchAll(everyWord)) {
-    const letters = plain.test(word) ? word : removeTatweel(removeTashkeel(word));
-    words.push({ text: word, letters, start: index, end: index + word.length });
+    words.push({ text: word, letters: lettersOf(word), start: index, end: index + word.length });
   }
   return words;
 }

@@ -5,6 +5,7 @@ import { removeInvisible } from '../arabic/characters.ts';
 import { toAsciiDigits } from '../arabic/digits.ts';
 import { gregorianMonths } from '../arabic/months.ts';
 import { foldSpelling } from '../arabic/normalise.ts';
+import { rememberedZone } from './remembered-zone.ts';
 import type { Moment } from './types.ts';
 
 /** ISO 8601; a time may have seconds and an offset. */
@@ -119,7 +120,7 @@ export function readDate(text: string, timeZone: string): Moment | DateMistake {
       remedy: `راجعها: السنوات المقبولة من ${years.first} إلى ${years.last}.`,
     };
   }
-  const time = DateTime.fromISO(text.replace(' ', 'T'), { zone: timeZone });
+  const time = DateTime.fromISO(text.replace(' ', 'T'), { zone: rememberedZone(timeZone) });
   if (!time.isValid) {
     return {
       message: `الوقت في «${text}» غير صحيح.`,

@@ -90,6 +90,7 @@ function refusedFeatures(
   place: (offset: number) => Place,
 ): YamlProblem[] {
   const problems: YamlProblem[] = [];
+  if (!/[&*!]/.test(text)) return problems;
   /** An anchor and a tag stand before the value they belong to. */
   const refuse = (
     range: readonly number[] | null | undefined,

@@ -53,12 +53,13 @@ class TermFinder {
     );
   }
 
+  /** Whether a term may begin with a word; undefined where there are terms that begin with no Arabic word. */
+  get concerns(): ((letters: string) => boolean) | undefined {
+    return this.#firstWords.has('') ? undefined : (letters) => this.#firstWords.has(letters);
+  }
+
   *find(text: string): Generator<Match, void, undefined> {
     if (this.#pattern === undefined) return;
-    const isArabicOnly = !this.#firstWords.has('');
-    if (isArabicOnly && !spelledWords(text).some(({ letters }) => this.#firstWords.has(letters))) {
-      return;
-    }
     for (const { 0: found, 1: joined = '', 2: term = '', index } of text.matchAll(this.#pattern)) {
       const entry = this.#write.get(keyOf(term));
       if (entry === undefined) continue;
@@ -85,10 +86,12 @@ export function glossaryRules(entries: readonly GlossaryEntry[]): readonly Rule[
   const ofLevel = (code: string, level: RuleLevel & GlossaryEntry['level']): Rule => {
     const own = entries.filter((entry) => entry.level === level);
     const finder = new TermFinder(own);
+    const { concerns } = finder;
     return {
       code,
       level,
       title: 'ألفاظ الصحيفة',
+      ...(concerns && { concerns }),
       find: (text) => finder.find(text),
       wrong: own.flatMap(({ write, not }) => not.map((term) => [term, write] as const)),
       right: own.map(({ write }) => write),

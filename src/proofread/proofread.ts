@@ -8,6 +8,7 @@ import { type ArticleParts, articleParts, articleProse, yamlProse } from './arti
 import type { HouseStyle } from './house-style.ts';
 import { readIgnored } from './ignored.ts';
 import { type Prose, ProseBuilder } from './prose.ts';
+import { relevantRules } from './relevant-rules.ts';
 import type { Match, Rule, RuleLevel } from './rule.ts';
 import { articleStructure, structuralFixes, yamlStructure } from './structure.ts';
 
@@ -28,9 +29,10 @@ export interface Finding {
 }
 
 /** What is found in one piece of prose. */
-export function* findIn(
+function* findIn(
   prose: Prose,
-  { rules, house }: ProofreadOptions,
+  rules: readonly Rule[],
+  house: HouseStyle,
 ): Generator<Finding, void, undefined> {
   for (const rule of rules) {
     for (const match of rule.find(prose.text, house)) {
@@ -88,9 +90,11 @@ function proofread(
   const starts = lineStarts(text);
   const pieces = [...prose];
   const whole = pieces.map((piece) => piece.text).join('\n');
-  const rules = options.rules.filter(({ needs }) => needs?.test(whole) !== false);
+  const relevantTo = relevantRules(options.rules, whole);
   const found = pieces
-    .flatMap((piece) => withoutRepetitions([...findIn(piece, { ...options, rules })]))
+    .flatMap((piece) =>
+      withoutRepetitions([...findIn(piece, relevantTo(piece.text), options.house)]),
+    )
     .map((finding) => ({ ...finding, ...placeAt(starts, finding.start) }))
     .filter(({ rule, line }) => !ignored.has(line, rule.code));
   const safe = found.flatMap(({ fix }) => fix ?? []);

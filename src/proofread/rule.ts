@@ -39,6 +39,15 @@ export interface Rule {
    */
   readonly needs?: RegExp;
   /**
+   * Of a rule about words: whether a word may be one that it finds. It need not look at a text without any; what it
+   * answers depends on nothing but the word.
+   *
+   * @param letters as in `SpelledWord`
+   */
+  concerns?(letters: string): boolean;
+  /** Whether it finds nothing in a text in which no word comes twice in a row. */
+  readonly needsRepeatedWord?: boolean;
+  /**
    * Looks at one piece of prose as its reader sees it, such as a paragraph, a title or a cell: markup is left out, lines
    * are ended by `\n`. Matches come in order and do not overlap. A text in which every replacement of a `safe` rule was
    * made has no match of that rule.

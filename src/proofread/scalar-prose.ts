@@ -33,6 +33,10 @@ function escaped(character: string, written: string): string | undefined {
 export function scalarProse(value: string, written: string, offset: number): Prose | undefined {
   const prose = new ProseBuilder();
   let at = contentStart(written);
+  if (written.startsWith(value, at)) {
+    prose.add(value, offset + at);
+    return prose.build();
+  }
   for (const [part] of value.matchAll(/\s+|\S/gs)) {
     if (blank.test(part)) {
       const blanks = blanksAt(written, at);

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { HouseStyle } from '../../src/proofread/house-style.ts';
+import { relevantRules } from '../../src/proofread/relevant-rules.ts';
 import { placeholder, type Rule } from '../../src/proofread/rule.ts';
 import { rules } from '../../src/proofread/rules/index.ts';
 import { applyRules, replaceMatches } from './replace.ts';
@@ -64,6 +65,18 @@ describe('whatever the text', () => {
         }
       }),
       { numRuns: 500 },
+    );
+  });
+
+  test('a rule that need not look at a text finds nothing in it', () => {
+    fc.assert(
+      fc.property(texts, houses, (text, house) => {
+        const relevant = new Set(relevantRules(rules, text)(text));
+        for (const rule of rules) {
+          if (!relevant.has(rule)) expect(matchesOf(rule, text, house), rule.code).toEqual([]);
+        }
+      }),
+      { numRuns: 1000 },
     );
   });
 

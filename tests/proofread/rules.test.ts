@@ -2,6 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { HouseStyle } from '../../src/proofread/house-style.ts';
+import { relevantRules } from '../../src/proofread/relevant-rules.ts';
 import { type Match, placeholder, type Rule } from '../../src/proofread/rule.ts';
 import { rules } from '../../src/proofread/rules/index.ts';
 import { applyRules, replaceMatches } from './replace.ts';
@@ -83,10 +84,15 @@ describe.each(rules.map((rule) => [rule.code, rule] as const))('%s', (_code, rul
 
 test('a text without what a rule needs has nothing of the rule', () => {
   const texts = rules.flatMap(({ wrong, right }) => [...wrong.flat(), ...right]);
-  for (const rule of rules) {
-    for (const text of texts) {
-      if (text === undefined || rule.needs?.test(text) !== false) continue;
+  let passedOver = 0;
+  for (const text of texts) {
+    if (text === undefined) continue;
+    const relevant = new Set(relevantRules(rules, text)(text));
+    for (const rule of rules) {
+      if (relevant.has(rule)) continue;
+      passedOver++;
       expect(matchesOf(rule, text), `${rule.code}: ${text}`).toEqual([]);
     }
   }
+  expect(passedOver).toBeGreaterThan((rules.length * texts.length) / 2);
 });

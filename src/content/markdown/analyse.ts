@@ -19,6 +19,9 @@ export interface MarkdownAnalysis {
   readonly alts: readonly PictureAlt[];
 }
 
+/** Blanks that are not one space already: nearly all are. */
+const manyBlanks = /\s{2,}|[^\S ]/g;
+
 function readTokens(tokens: readonly Token[]): ArticleText {
   const prose: string[] = [];
   const headings: Heading[] = [];
@@ -28,7 +31,7 @@ function readTokens(tokens: readonly Token[]): ArticleText {
     if (token.type === 'inline') {
       const children = token.children ?? [];
       // Code left out of a line leaves its two blanks behind.
-      const text = plainText(children).replace(/\s+/g, ' ').trim();
+      const text = plainText(children).replace(manyBlanks, ' ').trim();
       if (text !== '') prose.push(text);
       for (const child of children) if (child.type === 'image') pictures++;
     } else if (token.type === 'heading_open') {

@@ -11,17 +11,19 @@ const letterNames = new Set(
   ).split(' '),
 );
 
+const bare = 'او';
+
 export const bareAw: Rule = {
   code: 'bare-aw',
   level: 'safe',
   title: 'أو بلا همزة',
+  concerns: (letters) => letters === bare,
   *find(text) {
-    if (!text.includes('او')) return;
     const foreign = otherLanguages(text);
     const quoted = quotations(text);
     const words = spelledWords(text);
     for (const [index, { letters, start, end, text: word }] of words.entries()) {
-      if (letters !== 'او' || word !== letters) continue;
+      if (letters !== bare || word !== letters) continue;
       const before = words[index - 1];
       const after = words[index + 1];
       if (before === undefined || after === undefined) continue;

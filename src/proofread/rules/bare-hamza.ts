@@ -40,7 +40,6 @@ for (const other of ['واحد', 'فاحد', 'واين', 'باين', 'كاين',
 }
 
 export const bareHamzaSpeller: Speller = {
-  anyOf: /ا/,
   spell: (letters) => spellings.get(letters),
   explain: (right) =>
     right.includes('آ')

@@ -20,7 +20,7 @@ export const detachedWaw: Rule = {
   code: 'detached-waw',
   level: 'safe',
   title: 'واو العطف مفصولة عن كلمتها',
-  needs: /و[\u064e]?[ \t\u00a0\u202f]/,
+  needs: /(?<![\u0620-\u065f])و\u064e?[ \t\u00a0\u202f]/,
   *find(text) {
     const foreign = otherLanguages(text);
     for (const { 0: space, index } of text.matchAll(detached)) {

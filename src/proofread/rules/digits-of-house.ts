@@ -16,6 +16,7 @@ export const digitsOfHouse: Rule = {
   code: 'digits-of-house',
   level: 'suggest',
   title: 'أرقام على غير أسلوب الموقع',
+  needs: /[\d\u0660-\u0669\u06f0-\u06f9]/,
   *find(text, house) {
     if (house.digits === 'any' || !hasArabic(text)) return;
     const isLatin = house.digits === 'latn';

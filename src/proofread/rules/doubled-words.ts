@@ -26,6 +26,7 @@ export const doubledWords: Rule = {
   code: 'doubled-words',
   level: 'suggest',
   title: 'كلمة مكررة',
+  needsRepeatedWord: true,
   *find(text) {
     let foreign: readonly Span[] | undefined;
     let before: { word: string; end: number } | undefined;

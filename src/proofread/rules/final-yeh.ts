@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { articles, particles, withBeginnings } from './words/clitics.ts';
-import { misspelled, type Speller } from './words/speller.ts';
+import { concernsOf, misspelled, type Speller } from './words/speller.ts';
 
 /** Words that are none with the other letter, whether ي was written without its dots or ى with two. */
 const yeh =
@@ -22,7 +22,6 @@ const spellings = new Map([
 ]);
 
 const speller: Speller = {
-  anyOf: /[يى]/,
   spell: (letters) => spellings.get(letters),
   explain: (right) =>
     right.endsWith('ى')
@@ -34,6 +33,7 @@ export const finalYeh: Rule = {
   code: 'final-yeh',
   level: 'suggest',
   title: 'ياء وألف مقصورة في آخر الكلمة',
+  concerns: concernsOf(speller),
   find: (text) => misspelled(text, speller, 'unquoted'),
   wrong: [
     ['العالم العربى الثانى', 'العالم العربي الثاني'],

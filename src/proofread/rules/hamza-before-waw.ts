@@ -1,6 +1,6 @@
 import type { Rule } from '../rule.ts';
 import { beforeNoun } from './words/clitics.ts';
-import { misspelled, type Speller } from './words/speller.ts';
+import { concernsOf, misspelled, type Speller } from './words/speller.ts';
 
 /** Egypt writes the hamza before a long waw on a yeh or on the line, others on a waw: both are old and right. */
 const stems: readonly (readonly [yeh: string, waw: string])[] = [
@@ -17,7 +17,6 @@ function speller(from: 0 | 1): Speller {
   const rightOf = new Map(stems.map((pair) => [pair[from], pair[to]]));
   const found = new RegExp(`^${beforeNoun}(${[...rightOf.keys()].join('|')})(.*)$`);
   return {
-    anyOf: from === 0 ? /[ئء]و/ : /ؤو/,
     spell(letters) {
       const [, beginning, stem = '', rest] = found.exec(letters) ?? [];
       const right = rightOf.get(stem);
@@ -34,6 +33,7 @@ export const hamzaBeforeWaw: Rule = {
   code: 'hamza-before-waw',
   level: 'suggest',
   title: 'رسم الهمزة في مسؤول وشؤون',
+  concerns: concernsOf(toWaw, toYeh),
   *find(text, house) {
     if (house.hamzaBeforeWaw === 'any') return;
     yield* misspelled(text, house.hamzaBeforeWaw === 'waw' ? toWaw : toYeh, 'unquoted');

@@ -38,7 +38,7 @@ export const hamzaByMeaning: Rule = {
   code: 'hamza-by-meaning',
   level: 'warn',
   title: 'همزة ناقصة يحددها المعنى (ان، انه)',
-  needs: /ا[نيخمعث]|الاع/,
+  concerns: (letters) => readings.has(letters),
   *find(text) {
     const foreign = otherLanguages(text);
     const quoted = quotations(text);

@@ -19,7 +19,6 @@ const assimilated = new RegExp(
 const borrowed = /إ(?:[سنل]تر|[كن]تو[اي]|نتيا|رتواز)/;
 
 export const formEightSpeller: Speller = {
-  anyOf: /إ/,
   spell(letters) {
     if (borrowed.test(letters) || formTenSpeller.spell(letters) !== undefined) return undefined;
     const [, beginning, rest] = formEight.exec(letters) ?? assimilated.exec(letters) ?? [];

@@ -18,7 +18,6 @@ const formSeven = new RegExp(
 );
 
 export const formSevenSpeller: Speller = {
-  anyOf: /إن/,
   spell(letters) {
     const [, beginning, rest] = formSeven.exec(letters) ?? [];
     return rest === undefined ? undefined : `${beginning}ا${rest}`;

@@ -16,7 +16,6 @@ const formTen = new RegExp(
 const name = /إستيفان/;
 
 export const formTenSpeller: Speller = {
-  anyOf: /إ/,
   spell(letters) {
     if (name.test(letters)) return undefined;
     const [, beginning, rest] = formTen.exec(letters) ?? [];

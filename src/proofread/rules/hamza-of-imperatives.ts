@@ -28,7 +28,6 @@ const spellings = new Map(
 spellings.delete('إعد');
 
 export const imperativeSpeller: Speller = {
-  anyOf: /إ/,
   spell: (letters) => spellings.get(letters),
   explain: (right) =>
     /^[وف]?أ/.test(right)

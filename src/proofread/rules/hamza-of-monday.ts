@@ -1,13 +1,12 @@
 import type { Rule } from '../rule.ts';
 import { articles, withBeginnings } from './words/clitics.ts';
-import { misspelled, type Speller } from './words/speller.ts';
+import { concernsOf, misspelled, type Speller } from './words/speller.ts';
 
 const toWasl = new Map(withBeginnings(articles, { إثنين: 'اثنين' }));
 const toQat = new Map(withBeginnings(articles, { اثنين: 'إثنين' }));
 
 function speller(spellings: ReadonlyMap<string, string>): Speller {
   return {
-    anyOf: /ثنين/,
     spell: (letters) => spellings.get(letters),
     explain: (right) => `اسم اليوم في أسلوب الموقع «${right}».`,
   };
@@ -24,6 +23,7 @@ export const hamzaOfMonday: Rule = {
   code: 'hamza-of-monday',
   level: 'suggest',
   title: 'همزة يوم الاثنين',
+  concerns: concernsOf(wasl, qat),
   *find(text, house) {
     if (house.monday === 'any') return;
     yield* misspelled(text, house.monday === 'wasl' ? wasl : qat, 'unquoted');

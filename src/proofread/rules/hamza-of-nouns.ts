@@ -29,7 +29,6 @@ const spellings = new Map([
 ]);
 
 export const nounSpeller: Speller = {
-  anyOf: /إ/,
   spell: (letters) => spellings.get(letters),
   explain: (right) => `همزة هذا الاسم همزة وصل، فلا تُكتب: «${right}».`,
 };

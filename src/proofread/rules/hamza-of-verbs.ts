@@ -21,7 +21,6 @@ const borrowed = /إ(?:ستاد|ستر(?!ا?[د])|[سنل]تر|نتل|نتج|س�
 const nouns = [formTenSpeller, formEightSpeller, formSevenSpeller];
 
 export const verbSpeller: Speller = {
-  anyOf: /إ/,
   spell(letters) {
     if (borrowed.test(letters) || nouns.some(({ spell }) => spell(letters) !== undefined)) {
       return undefined;

@@ -25,7 +25,7 @@ export const inshaAllah: Rule = {
   code: 'insha-allah',
   level: 'safe',
   title: '«إن شاء الله» و«ما شاء الله»',
-  needs: /شاء/,
+  needs: /شاء ?الله/,
   *find(text) {
     for (const { 0: phrase, index, groups } of text.matchAll(found)) {
       const right = rightOf.get(groups?.wrong ?? '');

@@ -13,7 +13,7 @@ export const numberRanges: Rule = {
   code: 'number-ranges',
   level: 'suggest',
   title: 'المدى بين عددين (من 10 إلى 20)',
-  needs: /\p{Nd}%?\s?(?:[-–—]|إلى)/u,
+  needs: /(?<=[\d\u0660-\u0669\u06f0-\u06f9]%?\s?)(?:[-–—]|إلى)/,
   *find(text) {
     for (const { 0: found, index, groups } of text.matchAll(range)) {
       const isBetween = groups?.word === 'بين';

@@ -6,8 +6,8 @@ export const persianFinalYeh: Rule = {
   code: 'persian-final-yeh',
   level: 'warn',
   title: 'ياء فارسية في آخر الكلمة',
+  concerns: (letters) => letters.endsWith('ی'),
   *find(text) {
-    if (!text.includes('ی')) return;
     const foreign = otherLanguages(text);
     for (const { text: word, letters, start, end } of spelledWords(text)) {
       if (!letters.endsWith('ی') || isWithin(foreign, start)) continue;

@@ -31,6 +31,8 @@ export const spaceInBrackets: Rule = {
   code: 'space-in-brackets',
   level: 'safe',
   title: 'مسافة داخل القوسين',
+  // Brackets of all scripts are in the last range, and much else.
+  needs: /[([«‹\u0f3a-\uff63][ \t\u00a0\u202f]|[ \t\u00a0\u202f][)\]»›\u0f3a-\uff63]/,
   *find(text) {
     if (!hasArabic(text)) return;
     const spaces: { start: number; end: number }[] = [];

@@ -6,7 +6,7 @@ import { formTenSpeller } from './hamza-of-form-ten.ts';
 import { imperativeSpeller } from './hamza-of-imperatives.ts';
 import { nounSpeller } from './hamza-of-nouns.ts';
 import { quotations } from './words/quotations.ts';
-import { misspelled } from './words/speller.ts';
+import { concernsOf, misspelled } from './words/speller.ts';
 
 const spellers = [
   functionWordSpeller,
@@ -22,6 +22,7 @@ export const spellingInQuotation: Rule = {
   code: 'spelling-in-quotation',
   level: 'suggest',
   title: 'خطأ إملائي داخل اقتباس',
+  concerns: concernsOf(...spellers),
   find(text) {
     if (quotations(text).length === 0) return [];
     const matches: Match[] = spellers.flatMap((speller) => [

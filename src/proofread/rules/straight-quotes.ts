@@ -13,8 +13,9 @@ export const straightQuotes: Rule = {
   code: 'straight-quotes',
   level: 'safe',
   title: 'علامتا تنصيص غير عربيتين',
+  needs: /["“”„‟]/,
   *find(text) {
-    if (!/["“”„‟]/.test(text) || !hasArabic(text) || unpairedQuotes(text).length > 0) return;
+    if (!hasArabic(text) || unpairedQuotes(text).length > 0) return;
     const shown = setQuotesInText(text);
     for (const { 0: mark, index } of text.matchAll(everyMark)) {
       const replacement = shown.charAt(index);

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule.ts';
-import { misspelled, type Speller } from './words/speller.ts';
+import { concernsOf, misspelled, type Speller } from './words/speller.ts';
 
 const defined = /^[وف]?[بك]?ال(.{2,})ه$/;
 
@@ -25,7 +25,6 @@ const bare = new Set(
 const beginning = /^[وف]?(?:لل|[بكل])?/;
 
 const speller: Speller = {
-  anyOf: /ه/,
   spell(letters) {
     if (!letters.endsWith('ه')) return undefined;
     const [, stem] = defined.exec(letters) ?? [];
@@ -43,6 +42,7 @@ export const taaMarbuta: Rule = {
   code: 'taa-marbuta',
   level: 'suggest',
   title: 'هاء مكان التاء المربوطة (الشركه)',
+  concerns: concernsOf(speller),
   find: (text) => misspelled(text, speller, 'unquoted'),
   wrong: [
     ['الشركه الجديده', 'الشركة الجديدة'],

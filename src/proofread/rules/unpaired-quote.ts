@@ -6,6 +6,7 @@ export const unpairedQuote: Rule = {
   code: 'unpaired-quote',
   level: 'warn',
   title: 'علامة تنصيص بلا قرينة',
+  needs: /["“”„‟]/,
   *find(text) {
     if (!hasArabic(text)) return;
     for (const at of unpairedQuotes(text)) {

@@ -1,13 +1,10 @@
 import { isWithin, otherLanguages, type Span } from '../../../arabic/other-languages.ts';
-import { rememberLast } from '../../../arabic/remember-last.ts';
 import { respell, type SpelledWord, spelledWords } from '../../../arabic/spelling.ts';
 import type { Match, Rule, RuleLevel } from '../../rule.ts';
 import { quotations } from './quotations.ts';
 
 /** What knows how words are spelled. */
 export interface Speller {
-  /** A character without which a text has no word that this speller would change. */
-  readonly anyOf?: RegExp;
   /** How a word is spelled rightly, where it is not; letters only, as in `SpelledWord.letters`. */
   spell(letters: string): string | undefined;
   /** Says what is wrong, with the word as it should be written. */
@@ -26,44 +23,11 @@ function stands({ text: word, start, end }: SpelledWord, text: string): boolean 
   );
 }
 
-/** Every speller that has been asked anything. */
-const spellers = new Set<Speller>();
-
-/** Words are many, and the same in every text: whether any speller would change one is asked once, as long as there is room. */
-const mostRemembered = 100_000;
-const suspicions = new Map<string, boolean>();
-
-function isSuspect({ letters }: SpelledWord): boolean {
-  const known = suspicions.get(letters);
-  if (known !== undefined) return known;
-  if (suspicions.size > mostRemembered) suspicions.clear();
-  const suspect = [...spellers].some(({ spell }) => spell(letters) !== undefined);
-  suspicions.set(letters, suspect);
-  return suspect;
-}
-
-function rememberSuspects(): (text: string) => readonly SpelledWord[] {
-  return rememberLast((text) => spelledWords(text).filter(isSuspect));
-}
-
-/** The words of a text that some speller would change. */
-let suspectsOf = rememberSuspects();
-
-function suspectsFor(speller: Speller, text: string): readonly SpelledWord[] {
-  if (!spellers.has(speller)) {
-    spellers.add(speller);
-    suspicions.clear();
-    suspectsOf = rememberSuspects();
-  }
-  return suspectsOf(text);
-}
-
 /** Every word that a speller would write otherwise, but for other languages. */
 function* misspelledWords(text: string, speller: Speller): Iterable<Match> {
-  const { anyOf, explain, spell } = speller;
-  if (anyOf !== undefined && !anyOf.test(text)) return;
+  const { explain, spell } = speller;
   let foreign: readonly Span[] | undefined;
-  for (const word of suspectsFor(speller, text)) {
+  for (const word of spelledWords(text)) {
     const spelling = spell(word.letters);
     if (spelling === undefined || !stands(word, text)) continue;
     foreign ??= otherLanguages(text);
@@ -87,8 +51,13 @@ export function* misspelled(
   }
 }
 
+/** The words that any of some spellers would write otherwise. */
+export function concernsOf(...spellers: readonly Speller[]): (letters: string) => boolean {
+  return (letters) => spellers.some(({ spell }) => spell(letters) !== undefined);
+}
+
 /** What a rule about single words is but for how it finds them. */
-interface SpellingRule extends Omit<Rule, 'find'> {
+interface SpellingRule extends Omit<Rule, 'find' | 'concerns'> {
   readonly level: RuleLevel;
 }
 
@@ -99,6 +68,7 @@ interface SpellingRule extends Omit<Rule, 'find'> {
 export function spellingRule(rule: SpellingRule, speller: Speller): Rule {
   return {
     ...rule,
+    concerns: concernsOf(speller),
     find: (text) =>
       rule.level === 'safe'
         ? misspelled(text, speller, 'unquoted')
