@@ -1,9 +1,12 @@
 /** What a process and all that it started cost, from its start to its end. */
 
 import { spawn } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { z } from 'zod';
 import { killTree, treeMemory } from './process-tree.ts';
+import { withTemporaryFolder } from './temporary-folder.ts';
 
 /** As processes print it that measure a part of their work themselves. */
 export const costSchema = z.object({
@@ -123,15 +126,20 @@ export function measureProgram(
   });
 }
 
-/** The variable that asks a Node to say what it used; it does not hand it on to those that it starts. */
+/**
+ * The variable that names the file into which a Node is to write what it used, when it ends: what it prints then may get
+ * lost in a pipe that is full. It does not hand the variable on to those that it starts.
+ */
 const reportVariable = 'MUJAZ_REPORT_COST';
 
 const report = `
-if (process.env.${reportVariable}) {
+import { writeFileSync } from 'node:fs';
+const file = process.env.${reportVariable};
+if (file) {
   delete process.env.${reportVariable};
   process.on('exit', () => {
     const { userCPUTime, systemCPUTime, maxRSS } = process.resourceUsage();
-    console.log('\\n' + JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
+    writeFileSync(file, JSON.stringify({ cpu: (userCPUTime + systemCPUTime) / 1e6, memory: maxRSS / 1024 }));
   });
 }`;
 
@@ -145,28 +153,30 @@ const reportSchema = costSchema.pick({ cpu: true, memory: true });
  * @param flags of Node
  * @returns its cost, and what it printed
  */
-export async function measureNode(
+export function measureNode(
   script: string,
   args: readonly string[],
   environment: NodeJS.ProcessEnv = {},
   flags: readonly string[] = [],
 ): Promise<Measured> {
-  const { cost, out } = await measureProgram(
-    process.execPath,
-    [...flags, '--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
-    { ...environment, [reportVariable]: '1' },
-  );
-  const lines = out.trim().split('\n');
-  const own = reportSchema.parse(JSON.parse(lines.at(-1) ?? ''));
-  const atLeast = (least: number, value: number): number => (value > least ? value : least);
-  const memory = atLeast(own.memory, cost.memory);
-  return {
-    cost: {
-      wall: cost.wall,
-      cpu: atLeast(own.cpu, cost.cpu),
-      memory,
-      together: atLeast(memory, cost.together),
-    },
-    out: lines.slice(0, -1).join('\n').trim(),
-  };
+  return withTemporaryFolder(async (folder) => {
+    const file = join(folder, 'cost.json');
+    const { cost, out } = await measureProgram(
+      process.execPath,
+      [...flags, '--import', `data:text/javascript,${encodeURIComponent(report)}`, script, ...args],
+      { ...environment, [reportVariable]: file },
+    );
+    const own = reportSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
+    const atLeast = (least: number, value: number): number => (value > least ? value : least);
+    const memory = atLeast(own.memory, cost.memory);
+    return {
+      cost: {
+        wall: cost.wall,
+        cpu: atLeast(own.cpu, cost.cpu),
+        memory,
+        together: atLeast(memory, cost.together),
+      },
+      out: out.trim(),
+    };
+  });
 }

@@ -76,6 +76,13 @@ test.runIf(counts)('what a process starts counts too, at any depth', async () =>
   expect(cost.together).toBeGreaterThan(cost.memory + 50);
 });
 
+test('what it used is told even where what it prints fills the pipe', async () => {
+  const talker = script('talker.mjs', "process.stdout.write('سطر '.repeat(200_000) + 'آخر سطر');");
+  const { cost, out } = await measureNode(talker, []);
+  expect(cost.memory).toBeGreaterThan(10);
+  expect(out.endsWith('آخر سطر')).toBe(true);
+});
+
 test('what fails is told in its own words', async () => {
   await expect(measureNode(broken, [])).rejects.toThrow('no such index');
   await expect(measureProgram(process.execPath, [broken])).rejects.toThrow('no such index');
