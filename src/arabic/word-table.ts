@@ -54,6 +54,15 @@ interface Entry<Value> {
   readonly value: Value;
 }
 
+type Places<Value> = (Entry<Value> | undefined)[];
+
+/** A power of two. */
+const fewestPlaces = 1024;
+
+function emptyPlaces<Value>(count: number): Places<Value> {
+  return new Array<Entry<Value> | undefined>(count).fill(undefined);
+}
+
 /**
  * A table from words as they are written to what is known of them, hashed with open addressing. Nearly all words of a text
  * have been seen before: to find them a text is walked through, and nothing is made of it.
@@ -61,8 +70,8 @@ interface Entry<Value> {
 export class WordTable<Value> {
   readonly #learn: (word: string) => Value;
   readonly #most: number;
-  /** A power of two, twice as many as there are entries at most. */
-  #places: (Entry<Value> | undefined)[];
+  /** At least twice as many as there are entries, and not many more: what is small is near. */
+  #places: Places<Value> = emptyPlaces(fewestPlaces);
   #size = 0;
 
   /**
@@ -72,26 +81,38 @@ export class WordTable<Value> {
   constructor(learn: (word: string) => Value, most: number) {
     this.#learn = learn;
     this.#most = most;
-    this.#places = new Array(2 ** Math.ceil(Math.log2(most * 2))).fill(undefined);
+  }
+
+  #makeRoom(): void {
+    if (this.#size >= this.#most) {
+      this.#places = emptyPlaces(fewestPlaces);
+      this.#size = 0;
+    } else if ((this.#size + 1) * 2 > this.#places.length) {
+      const old = this.#places;
+      this.#places = emptyPlaces(old.length * 2);
+      for (const entry of old) if (entry !== undefined) this.#put(entry);
+    }
+  }
+
+  #put(entry: Entry<Value>): void {
+    const mask = this.#places.length - 1;
+    let place = hashOf(entry.word, 0, entry.word.length) & mask;
+    while (this.#places[place] !== undefined) place = (place + 1) & mask;
+    this.#places[place] = entry;
   }
 
   #find(text: string, start: number, end: number): Value {
     const places = this.#places;
     const mask = places.length - 1;
-    const first = hashOf(text, start, end) & mask;
-    let place = first;
+    let place = hashOf(text, start, end) & mask;
     for (let entry = places[place]; entry !== undefined; entry = places[place]) {
       if (stands(entry.word, text, start, end)) return entry.value;
       place = (place + 1) & mask;
     }
     const word = text.slice(start, end);
     const entry = { word, value: this.#learn(word) };
-    if (this.#size >= this.#most) {
-      places.fill(undefined);
-      this.#size = 0;
-      place = first;
-    }
-    places[place] = entry;
+    this.#makeRoom();
+    this.#put(entry);
     this.#size++;
     return entry.value;
   }

@@ -79,17 +79,17 @@ class InlineWalk {
   }
 
   #skip(markup: string): boolean {
-    this.#skipRemark(markup);
-    if (!this.#text.startsWith(markup, this.#at)) return false;
+    if (!this.#comesTo(markup)) return false;
     this.#at += markup.length;
     return true;
   }
 
-  /** Remarks leave no token behind. */
-  #skipRemark(expected: string): void {
-    if (expected !== '' && this.#text.startsWith(expected, this.#at)) return;
+  /** Passes over a remark, which leaves no token behind, where what is expected does not come at once. */
+  #comesTo(expected: string): boolean {
+    if (expected !== '' && this.#text.startsWith(expected, this.#at)) return true;
     const remark = /^[ \t]*<!--[^\n]*?-->[ \t]*/.exec(this.#text.slice(this.#at, this.#at + 600));
     if (remark) this.#at += remark[0].length;
+    return this.#text.startsWith(expected, this.#at);
   }
 
   #addWords(words: string, at: number): void {
@@ -101,15 +101,14 @@ class InlineWalk {
 
   #words(words: string): boolean {
     if (words === '') return true;
-    this.#skipRemark(words);
-    if (!this.#text.startsWith(words, this.#at)) return false;
+    if (!this.#comesTo(words)) return false;
     this.#addWords(words, this.#at);
     this.#at += words.length;
     return true;
   }
 
   #lineBreak(): boolean {
-    this.#skipRemark('\n');
+    this.#comesTo('\n');
     const blanks = /^[ \t]*\\?\n[ \t]*/.exec(this.#text.slice(this.#at));
     if (!blanks) return false;
     this.#addWords('\n', this.#at + blanks[0].indexOf('\n'));
@@ -129,7 +128,7 @@ class InlineWalk {
   }
 
   #target(): boolean {
-    this.#skipRemark(']');
+    this.#comesTo(']');
     const target = targetAfter(this.#text, this.#at);
     if (!target) return false;
     this.#at = target.end;

@@ -2,8 +2,15 @@ import { arabicLetters, tashkeelMarks } from '../../arabic/characters.ts';
 import type { Rule } from '../rule.ts';
 
 const fathatan = '\u064b';
-const onAlif = new RegExp(`(?<=[${arabicLetters}][${tashkeelMarks}]?)[اى]${fathatan}`, 'gu');
-const onLetter = new RegExp(`(?<=[${arabicLetters}]\\u0651?)${fathatan}\\u0651?[اى]`, 'gu');
+// What stands before is looked at last: it is there before nearly every character.
+const onAlif = new RegExp(
+  `[اى]${fathatan}(?<=[${arabicLetters}][${tashkeelMarks}]?[اى]${fathatan})`,
+  'gu',
+);
+const onLetter = new RegExp(
+  `${fathatan}(?<=[${arabicLetters}]\\u0651?${fathatan})\\u0651?[اى]`,
+  'gu',
+);
 
 /** Both are right; a site is read more easily when it keeps to one. */
 export const tanweenStyle: Rule = {

@@ -29,6 +29,8 @@ const endsInNumber = new RegExp(
   'u',
 );
 
+const endsInDigit = new RegExp(`${digit}$`);
+
 /** Eras and the parts of the day: «1447 هـ», «2026 م», «9:30 ص», «10:30 صباحًا». */
 const partOfTime =
   '(?:هـ|ه|م|ص|ق\\.م|(?:صباح|مساء|ظهر|عصر|فجر|ليل)[\\u064b\\u0627]{0,2})(?![\\p{L}\\p{M}\\p{N}\\u0640])';
@@ -73,7 +75,8 @@ const measured = new RegExp(`(?:×|${currency})${number}$`, 'u');
  * «15 الجديد», and no year, which begins something new.
  */
 function isCounting(left: string, right: string): boolean {
-  const groups = endsInNumber.exec(left)?.groups;
+  // Asked first: to look for a number before a word takes a while.
+  const groups = endsInDigit.test(left) ? endsInNumber.exec(left)?.groups : undefined;
   if (groups === undefined) return false;
   if (beginsWithUnit.test(right)) return true;
   const word = beginsWithWord.exec(right)?.[0];
