@@ -123,4 +123,4 @@ export function setNoBreakSpaces(text: string): string {
   return set + text.slice(from);
 }
 
-export const spaces = inPlace('no_break_spaces', /\p{Nd}/u, setNoBreakSpaces);
+export const spaces = inPlace('no_break_spaces', new RegExp(digit), setNoBreakSpaces);
