@@ -18,6 +18,7 @@ import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
 import { readRenderableSite } from './src/plugins/renderable-site.ts';
 import { searchPlugin } from './src/plugins/search/plugin.ts';
+import { structuredDataPlugin } from './src/plugins/structured-data/plugin.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
 import { type SiteSettings, site as settings } from './src/site.ts';
 import { strings } from './src/strings.ts';
@@ -93,6 +94,11 @@ export default async function mujaz(
     href: link,
     style,
     words: strings.body,
+  });
+  eleventyConfig.addPlugin(structuredDataPlugin, {
+    site,
+    logo: assets.logo,
+    words: strings.common,
   });
   eleventyConfig.addPlugin(topicsPlugin, {
     near: new Map(

@@ -120,11 +120,12 @@ export function readReferenceData(
       ]),
     ),
     authors: new Map(
-      (authors.data ?? []).map(({ role, ...author }) => [
+      (authors.data ?? []).map(({ role, desk, ...author }) => [
         author.id,
         deepFreeze({
           ...author,
           ...(role === undefined ? {} : { role }),
+          ...(desk === true ? { desk } : {}),
           bio: typeset(author.bio),
           address: authorAddress(author.id),
         }),

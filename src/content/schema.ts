@@ -184,6 +184,9 @@ export const authorsSchema = listOf(
     id: identifier('id'),
     name: text('name', 2, 80),
     role: text('role', 2, 80).optional(),
+    desk: z
+      .boolean({ error: 'اكتب في desk كلمة true إن كان قسم تحرير لا شخصًا، أو احذفه.' })
+      .optional(),
     bio: text('bio', 10, 600),
   }),
   1,

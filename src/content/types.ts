@@ -43,6 +43,8 @@ export interface Author {
   readonly id: string;
   readonly name: string;
   readonly role?: string;
+  /** Not a person, but a part of the newsroom. */
+  readonly desk?: true;
   readonly bio: string;
   readonly address: Address;
 }

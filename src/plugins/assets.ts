@@ -4,7 +4,7 @@ import { prepareScript } from './client/prepare.ts';
 import type { EleventyConfig } from './eleventy-config.ts';
 import type { Face, FallbackFace } from './fonts/faces.ts';
 import { type PreloadedFont, prepareFonts } from './fonts/prepare.ts';
-import { type IconLink, type ManifestIcon, prepareIcons } from './icons/prepare.ts';
+import { type IconLink, type LogoFile, type ManifestIcon, prepareIcons } from './icons/prepare.ts';
 import { type OutputFile, replaceOutputFiles } from './output-files.ts';
 import { prepareStyles } from './styles/prepare.ts';
 
@@ -24,6 +24,8 @@ export interface Assets {
   /** Links for the head. */
   readonly icons: readonly IconLink[];
   readonly manifestIcons: readonly ManifestIcon[];
+  /** The sign of the site as a picture, for those who show it elsewhere. */
+  readonly logo: LogoFile;
 }
 
 export interface PrepareAssetsOptions {
@@ -83,6 +85,7 @@ export async function prepareAssets({
     fonts: Object.freeze([...fonts.preload]),
     icons: Object.freeze([...icons.links]),
     manifestIcons: Object.freeze([...icons.manifest]),
+    logo: Object.freeze(icons.logo),
   });
   const parts = [fonts, styles, previewStyles, main, search, theme, icons];
   const files = parts.flatMap((part) => part?.files ?? []);

@@ -22,9 +22,17 @@ export interface ManifestIcon {
   readonly purpose: 'any' | 'maskable';
 }
 
+/** A square picture; its side in pixels. */
+export interface LogoFile {
+  readonly address: Address;
+  readonly width: number;
+  readonly height: number;
+}
+
 export interface PreparedIcons {
   readonly links: readonly IconLink[];
   readonly manifest: readonly ManifestIcon[];
+  readonly logo: LogoFile;
   readonly files: readonly OutputBytes[];
 }
 
@@ -132,6 +140,7 @@ export async function prepareIcons(source: string, directory: string): Promise<P
       { address: files.large.address, type: 'image/png', sizes: '512x512', purpose: 'any' },
       { address: files.maskable.address, type: 'image/png', sizes: '512x512', purpose: 'maskable' },
     ],
+    logo: { address: files.large.address, width: 512, height: 512 },
     files: Object.values(files),
   };
 }
