@@ -17,6 +17,7 @@ import { picturesPlugin } from './src/plugins/pictures/plugin.ts';
 import { readingTimePlugin } from './src/plugins/reading-time/plugin.ts';
 import { relatedPlugin } from './src/plugins/related/plugin.ts';
 import { readRenderableSite } from './src/plugins/renderable-site.ts';
+import { robotsPlugin } from './src/plugins/robots/plugin.ts';
 import { searchPlugin } from './src/plugins/search/plugin.ts';
 import { structuredDataPlugin } from './src/plugins/structured-data/plugin.ts';
 import { topicsPlugin } from './src/plugins/topics/plugin.ts';
@@ -95,6 +96,7 @@ export default async function mujaz(
     style,
     words: strings.body,
   });
+  eleventyConfig.addPlugin(robotsPlugin, { site, preview: options.drafts });
   eleventyConfig.addPlugin(structuredDataPlugin, {
     site,
     logo: assets.logo,

@@ -31,6 +31,12 @@ export interface SiteSettings {
   readonly settlingHours: number;
   /** Articles on a full listing page. */
   readonly pageSize: number;
+  /** Whether robots may read the site: for search engines, to answer with its name, to make models of its texts. */
+  readonly robots: {
+    readonly search: boolean;
+    readonly answers: boolean;
+    readonly training: boolean;
+  };
   /** How Arabic is written here, where it may be written in more than one way; terms are in `src/data/glossary.yaml`. */
   readonly proofreading: HouseStyle;
 }
@@ -51,5 +57,6 @@ export const site: SiteSettings = {
   updatedFrom: 'front-matter',
   settlingHours: 24,
   pageSize: 12,
+  robots: { search: true, answers: true, training: false },
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },
 };

@@ -51,16 +51,29 @@ export function shownUpdate(
 }
 
 /**
- * A moment at which the pages of an article become others; undefined where there is none. Whatever a page shows by the
- * build's clock has its rule here: one that has the articles of the last 48 hours would add when an article leaves it.
+ * How long an article is news to search engines, in milliseconds
+ * (https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap).
  */
-type Rule = (article: Scheduled, viewing: Viewing) => Moment | undefined;
+const newsWindow = 48 * 60 * 60 * 1000;
+
+/** Whether an article is out, and was not before the last 48 hours. */
+export function isNews(article: Pick<Scheduled, 'draft' | 'published'>, now: number): boolean {
+  return stageOf(article, now) === undefined && now < article.published.epoch + newsWindow;
+}
+
+/**
+ * A moment at which the pages of an article become others, milliseconds since the epoch; undefined where there is none.
+ * Whatever a page shows by the build's clock has its rule here.
+ */
+type Rule = (article: Scheduled, viewing: Viewing) => number | undefined;
 
 const rules: readonly Rule[] = [
   // For writers it loses its ribbon.
-  ({ draft, published }) => (draft ? undefined : published),
-  (article, viewing) => (isShown(article, viewing) ? article.breakingUntil : undefined),
-  (article, viewing) => (isShown(article, viewing) ? article.updated : undefined),
+  ({ draft, published }) => (draft ? undefined : published.epoch),
+  (article, viewing) => (isShown(article, viewing) ? article.breakingUntil?.epoch : undefined),
+  (article, viewing) => (isShown(article, viewing) ? article.updated?.epoch : undefined),
+  // Where it is not out yet, it comes out before it is no news any more.
+  (article, { now }) => (isNews(article, now) ? article.published.epoch + newsWindow : undefined),
 ];
 
 /**
@@ -72,7 +85,7 @@ export function nextChange(articles: Iterable<Scheduled>, viewing: Viewing): num
   let next: number | undefined;
   for (const article of articles) {
     for (const rule of rules) {
-      const moment = rule(article, viewing)?.epoch;
+      const moment = rule(article, viewing);
       if (moment === undefined || moment <= viewing.now) continue;
       if (next === undefined || moment < next) next = moment;
     }

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   isBreaking,
+  isNews,
   isShown,
   nextChange,
   type Scheduled,
@@ -35,7 +36,9 @@ describe('an article is out', () => {
 });
 
 describe('the next build is due', () => {
-  const out: Scheduled = { draft: false, published: at(0) };
+  /** So long ago that it is no news. */
+  const out: Scheduled = { draft: false, published: at(-200_000_000) };
+  const twoDays = 48 * 60 * 60 * 1000;
   test.each<[string, Scheduled[], number | undefined]>([
     ['never, where all is out', [out], undefined],
     [
@@ -45,6 +48,11 @@ describe('the next build is due', () => {
         { ...out, published: at(60) },
       ],
       60,
+    ],
+    [
+      'when an article is no news any more',
+      [{ ...out, published: at(50 - 1000) }],
+      twoDays + 50 - 1000,
     ],
     ['when «عاجل» ends', [{ ...out, breakingUntil: at(70) }], 70],
     ['when an update is to be seen', [{ ...out, updated: at(75) }], 75],
@@ -76,7 +84,13 @@ describe('the next build is due', () => {
     const seen = (articles: readonly Scheduled[], now: number, drafts: boolean) =>
       articles
         .filter((one) => isShown(one, { now, drafts }))
-        .map((one) => [one, stageOf(one, now), isBreaking(one, now), shownUpdate(one, now)]);
+        .map((one) => [
+          one,
+          stageOf(one, now),
+          isBreaking(one, now),
+          shownUpdate(one, now),
+          isNews(one, now),
+        ]);
     fc.assert(
       fc.property(fc.array(article, { maxLength: 5 }), fc.boolean(), (articles, drafts) => {
         for (let now = 0; now < 42; now++) {

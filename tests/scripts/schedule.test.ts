@@ -278,7 +278,12 @@ describe('--if-due', () => {
 
     const onTime = await due(atMoment);
     expect(existsSync(join(onTime.output, marks.slug, 'index.html'))).toBe(true);
-    expect(onTime.out).not.toContain('موعد البناء التالي');
+    // Two days after it came out it is no news any more.
+    expect(onTime.out).toContain('موعد البناء التالي: 2 أبريل 2026، 11:30 مساءً');
+    expect(filesWith(onTime.output, marks.slug)).toContain('sitemap-news.xml');
+    const aged = await due('2026-04-02T23:30:00+03:00');
+    expect(aged.out).not.toContain('موعد البناء التالي');
+    expect(filesWith(aged.output, marks.slug)).not.toContain('sitemap-news.xml');
 
     rmSync(onTime.output, { recursive: true });
     mkdirSync(join(articles, 'seen-1'), { recursive: true });

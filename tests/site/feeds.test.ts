@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
 import { describe, expect, inject, test } from 'vitest';
@@ -142,6 +142,52 @@ describe.each(Object.entries(sites))('%s: the sitemap and the feed', (_name, sit
       );
     }
   });
+});
+
+const newsSchema = z.object({
+  urlset: z.object({
+    url: z.array(
+      z.object({
+        loc: z.string(),
+        'news:news': z.object({
+          'news:publication': z.object({
+            'news:name': z.string().min(1),
+            'news:language': z.literal('ar'),
+          }),
+          'news:publication_date': z.iso.datetime({ offset: true }),
+          'news:title': z.string().min(1),
+        }),
+      }),
+    ),
+  }),
+});
+
+test('the sitemap of news has the article that is news by the clock of the build, and no other', () => {
+  const { urlset } = newsSchema.parse(readXml(sites.newsroom, 'sitemap-news.xml'));
+  expect(urlset.url.map(({ loc }) => fileOf(sites.newsroom, loc))).toEqual([
+    'breaking-news/index.html',
+  ]);
+});
+
+test('the sitemap names the picture of an article that has one', () => {
+  const source = readFileSync(join(sites.newsroom.folder, 'sitemap-1.xml'), 'utf8');
+  const pictures = [...source.matchAll(/<image:loc>([^<]+)<\/image:loc>/g)].map(
+    ([, one = '']) => one,
+  );
+  expect(pictures.length).toBeGreaterThan(1);
+  const { folder, url, basePath } = sites.newsroom;
+  for (const picture of pictures) {
+    expect(existsSync(join(folder, picture.slice((url + basePath).length))), picture).toBe(true);
+  }
+});
+
+test('robots are told what the settings say, where they look for it', () => {
+  const text = readFileSync(join(sites.own.folder, 'robots.txt'), 'utf8');
+  expect(text).toContain('User-agent: *\nAllow: /\n');
+  expect(text).toMatch(/User-agent: GPTBot\n(?:User-agent: .+\n)*Disallow: \/\n/);
+  for (const [, address = ''] of text.matchAll(/^Sitemap: (.+)$/gm)) {
+    expect(existsSync(join(sites.own.folder, new URL(address).pathname))).toBe(true);
+  }
 });
 
 test('a title full of signs comes out of the feed as it was written', () => {

@@ -14,6 +14,7 @@ import {
   correctionViews,
   feedView,
   homeView,
+  newsSitemapView,
   notFoundView,
   redirectViews,
   searchView,
@@ -86,7 +87,7 @@ export function pagesOf(options: PagesOptions): SitePages {
   const { index, plainPages } = options;
   const around = aroundPages(options);
   const { cards } = around;
-  const sitemaps = sitemapViews(index, options.now);
+  const sitemaps = sitemapViews(index, cards, options.now);
   const corrections = correctionViews(index, cards);
   return {
     article: index.articles.map((article) => articlePage(article, around)),
@@ -100,6 +101,8 @@ export function pagesOf(options: PagesOptions): SitePages {
     feed: [smallPage('feed.njk', feedView(index, cards))],
     sitemaps: [smallPage('sitemaps.njk', sitemapIndexView(sitemaps))],
     sitemap: sitemaps.map((view) => smallPage('sitemap.njk', view)),
+    'news-sitemap': [smallPage('news-sitemap.njk', newsSitemapView(index, cards, options.now))],
+    robots: [smallPage('robots.njk', { address: '/robots.txt' })],
     manifest: [smallPage('manifest.njk', { address: '/manifest.webmanifest' })],
     redirect: redirectViews(index).map((view) => smallPage('redirect.njk', view)),
     plain: plainPages.map(({ name, address, listsCorrections, targets }) =>

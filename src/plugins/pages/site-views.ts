@@ -1,7 +1,8 @@
 /** Views of the pages that are about the site as a whole. */
 
-import { shownUpdate } from '../../content/schedule.ts';
+import { isNews, shownUpdate } from '../../content/schedule.ts';
 import type { Author, Group, Month, SiteIndex, Topic } from '../../content/types.ts';
+import { socialPicture } from '../pictures/markup.ts';
 import type { CardMaker } from './cards.ts';
 import type {
   CorrectionView,
@@ -9,9 +10,11 @@ import type {
   CountView,
   FeedView,
   HomeView,
+  NewsSitemapView,
   NotFoundView,
   RedirectView,
   SearchView,
+  SitemapEntry,
   SitemapIndexView,
   SitemapView,
 } from './views.ts';
@@ -109,14 +112,21 @@ export function sitemapViews(
     topics,
     authors,
   }: Pick<SiteIndex, 'articles' | 'sections' | 'topics' | 'authors'>,
+  cards: Pick<CardMaker, 'picture'>,
   now: number,
 ): readonly SitemapView[] {
   const shown = sections.filter((group) => group.articles.length > 0);
   const subjects = [...shown, ...topics, ...authors].map(({ subject }) => subject.address);
-  const oldest = articles.toReversed().map((article) => ({
-    address: article.address,
-    modified: (shownUpdate(article, now) ?? article.published).iso,
-  }));
+  const oldest = articles.toReversed().map((article): SitemapEntry => {
+    const { address, hero, published } = article;
+    const prepared = hero && cards.picture(hero).prepared;
+    const picture = prepared && socialPicture(prepared)?.address;
+    return {
+      address,
+      modified: (shownUpdate(article, now) ?? published).iso,
+      ...(picture !== undefined && { picture }),
+    };
+  });
   const count = Math.ceil(oldest.length / articlesOfSitemap);
   return [
     {
@@ -128,6 +138,24 @@ export function sitemapViews(
       pages: oldest.slice(part * articlesOfSitemap, (part + 1) * articlesOfSitemap),
     })),
   ];
+}
+
+/** Search engines take no more: https://developers.google.com/search/docs/crawling-indexing/sitemaps/news-sitemap */
+const mostNews = 1000;
+
+/** @param now the build's clock, milliseconds since the epoch */
+export function newsSitemapView(
+  { articles }: Pick<SiteIndex, 'articles'>,
+  cards: Pick<CardMaker, 'link'>,
+  now: number,
+): NewsSitemapView {
+  return {
+    address: '/sitemap-news.xml',
+    articles: articles
+      .filter((article) => isNews(article, now))
+      .slice(0, mostNews)
+      .map((article) => ({ ...cards.link(article), published: article.published })),
+  };
 }
 
 export function sitemapIndexView(parts: readonly SitemapView[]): SitemapIndexView {

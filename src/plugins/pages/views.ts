@@ -157,7 +157,20 @@ export interface SitemapIndexView {
 export interface SitemapView {
   readonly address: Address;
   /** `modified` is a moment as ISO 8601; none where the pages are made of others. */
-  readonly pages: readonly { readonly address: Address; readonly modified?: string }[];
+  readonly pages: readonly SitemapEntry[];
+}
+
+export interface SitemapEntry {
+  readonly address: Address;
+  readonly modified?: string;
+  /** Of the picture that stands for the page. */
+  readonly picture?: Address;
+}
+
+/** The articles of the last 48 hours, newest first. */
+export interface NewsSitemapView {
+  readonly address: Address;
+  readonly articles: readonly (LinkView & Pick<CardView, 'published'>)[];
 }
 
 export interface RedirectView {
@@ -196,6 +209,8 @@ export interface PageViews {
   readonly feed: readonly FeedView[];
   readonly sitemaps: readonly SitemapIndexView[];
   readonly sitemap: readonly SitemapView[];
+  readonly 'news-sitemap': readonly NewsSitemapView[];
+  readonly robots: readonly { readonly address: Address }[];
   readonly manifest: readonly { readonly address: Address }[];
   readonly redirect: readonly RedirectView[];
   /** Each has its own template. */
@@ -217,6 +232,8 @@ export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } =
   feed: [],
   sitemaps: [],
   sitemap: [],
+  'news-sitemap': [],
+  robots: [],
   manifest: [],
   redirect: [],
   plain: [],

@@ -1,7 +1,9 @@
 import { expect, test } from 'vitest';
 import { buildSiteIndex } from '../../../src/content/site-index.ts';
+import { CardMaker } from '../../../src/plugins/pages/cards.ts';
 import {
   articlesOfSitemap,
+  newsSitemapView,
   sitemapIndexView,
   sitemapViews,
 } from '../../../src/plugins/pages/site-views.ts';
@@ -11,7 +13,8 @@ const relations = { relateArticles: () => new Map(), relateTopics: () => new Map
 
 function sitemapsOf(count: number) {
   const index = buildSiteIndex(articles(count), { sections: [], authors: [], relations });
-  return sitemapViews(index, Date.parse('2100-01-01'));
+  const cards = new CardMaker({ pictures: new Map(), now: 0 });
+  return sitemapViews(index, cards, Date.parse('2100-01-01'));
 }
 
 test('each article is in one part, from the oldest, and no part has too many', () => {
@@ -53,4 +56,25 @@ test('the latest change is told across offsets', () => {
     pages: pages.map((modified) => ({ address: '/a/', modified })),
   };
   expect(sitemapIndexView([part]).parts[0]?.modified).toBe('2026-03-01T09:30:00Z');
+});
+
+test('the sitemap of news has what came out in the last 48 hours, newest first, and a thousand at most', () => {
+  const all = articles(1500);
+  const newest = Math.max(...all.map(({ published }) => published.epoch));
+  const cards = new CardMaker({ pictures: new Map(), now: 0 });
+  const at = (now: number) => newsSitemapView({ articles: all }, cards, now).articles;
+  const hours = 3_600_000;
+  expect(at(newest + 48 * hours)).toEqual([]);
+  const last = at(newest + 48 * hours - 1);
+  expect(last.map(({ published }) => published.epoch)).toEqual([newest]);
+  const now = newest + 24 * hours;
+  const shown = at(now).map(({ published }) => published.epoch);
+  expect(shown).toEqual(
+    all
+      .map(({ published }) => published.epoch)
+      .filter((epoch) => epoch <= now && epoch > now - 48 * hours)
+      .slice(0, 1000),
+  );
+  const crowded = all.map((article) => ({ ...article, published: { iso: '', epoch: newest } }));
+  expect(newsSitemapView({ articles: crowded }, cards, newest).articles).toHaveLength(1000);
 });
