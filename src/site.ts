@@ -29,6 +29,11 @@ export interface SiteSettings {
   readonly updatedFrom: 'front-matter' | 'git';
   /** Hours after publication in which a commit is no update: it puts right what has just come out. */
   readonly settlingHours: number;
+  /**
+   * Whether each article is also at `/lite/<slug>/`, whole, for readers who save data: no scripts, no fonts, and pictures only
+   * if they ask for them. Where it is not, no page names that edition, and the name `lite` stays reserved.
+   */
+  readonly lite: boolean;
   /** Articles on a full listing page. */
   readonly pageSize: number;
   /** How Arabic is written here, where it may be written in more than one way; terms are in `src/data/glossary.yaml`. */
@@ -50,6 +55,7 @@ export const site: SiteSettings = {
   wordsPerMinute: 180,
   updatedFrom: 'front-matter',
   settlingHours: 24,
+  lite: true,
   pageSize: 12,
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },
 };
