@@ -87,14 +87,17 @@ export default async function mujaz(
     pictures: prepared?.content.pictures ?? new Map(),
     directory: folders.pictures,
     href: link,
+    digits,
+    words: strings.lite,
     write: prepared !== undefined,
   });
   eleventyConfig.addPlugin(markdownPlugin, {
-    plain: pages.plain,
+    pages,
     root: process.cwd(),
     href: link,
     style,
     words: strings.body,
+    pictureWords: strings.lite,
   });
   eleventyConfig.addPlugin(robotsPlugin, { site, preview: options.drafts });
   eleventyConfig.addPlugin(structuredDataPlugin, {

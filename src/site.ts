@@ -29,6 +29,11 @@ export interface SiteSettings {
   readonly updatedFrom: 'front-matter' | 'git';
   /** Hours after publication in which a commit is no update: it puts right what has just come out. */
   readonly settlingHours: number;
+  /**
+   * Whether each article is also at `/lite/<slug>/`, whole, for readers who save data: no scripts, no fonts, and pictures only
+   * if they ask for them. Where it is not, no page names that edition, and the name `lite` stays reserved.
+   */
+  readonly lite: boolean;
   /** Articles on a full listing page. */
   readonly pageSize: number;
   /** Whether robots may read the site: for search engines, to answer with its name, to make models of its texts. */
@@ -56,6 +61,7 @@ export const site: SiteSettings = {
   wordsPerMinute: 180,
   updatedFrom: 'front-matter',
   settlingHours: 24,
+  lite: true,
   pageSize: 12,
   robots: { search: true, answers: true, training: false },
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },

@@ -70,6 +70,7 @@ export const strings = {
     codeCopyFailed: 'تعذّر النسخ',
     summary: 'أبرز النقاط',
     contents: 'في هذا المقال',
+    lite: 'نسخة موفرة للبيانات',
     sources: 'المصادر',
     correction: 'تصحيح',
     topics: 'موضوعات المقال',
@@ -86,6 +87,15 @@ export const strings = {
     note: 'ملاحظة',
     readAlso: 'اقرأ أيضًا',
     table: 'جدول',
+  },
+
+  /** The edition of an article for readers who save data. */
+  lite: {
+    full: 'النسخة الكاملة',
+    showPicture: 'اعرض الصورة',
+    // As CLDR has it: of one form, whatever the number.
+    kilobytes: 'كيلوبايت',
+    more: 'روابط',
   },
 
   listing: {

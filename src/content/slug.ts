@@ -64,6 +64,11 @@ export function articleAddress(slug: Slug): Address {
   return `/${slug}/`;
 }
 
+/** Of the edition of an article for readers who save data. */
+export function liteAddress(slug: Slug): Address {
+  return `/lite/${slug}/`;
+}
+
 export const sectionAddress = (id: string): Address => `/sections/${id}/`;
 export const topicAddress = (slug: string): Address => `/topics/${slug}/`;
 export const authorAddress = (id: string): Address => `/authors/${id}/`;

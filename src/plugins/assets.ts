@@ -13,6 +13,8 @@ export interface Assets {
   readonly styles: Address;
   /** What only a preview shows. */
   readonly previewStyles?: Address;
+  /** Of the edition of articles for readers who save data, and all that it has of the kind. */
+  readonly liteStyles?: Address;
   /** A small classic script for the head, which holds the page until it has run. */
   readonly themeScript: Address;
   /** A module. */
@@ -29,11 +31,13 @@ export interface Assets {
 }
 
 export interface PrepareAssetsOptions {
-  /** Absolute folder with `css/site.css`, `css/preview.css`, `client/main.ts`, `client/search.ts`,
-   * `client/theme.ts`, `icons/icon.svg`. */
+  /** Absolute folder with `css/site.css`, `css/lite.css`, `css/preview.css`, `client/main.ts`,
+   * `client/search.ts`, `client/theme.ts`, `icons/icon.svg`. */
   readonly directory: string;
   /** Whether the site is made for writers: with the style sheet that only they need. */
   readonly preview?: boolean;
+  /** Whether articles have an edition for readers who save data. */
+  readonly lite?: boolean;
   /** Absolute folder of what may be deleted at any time and is made again. */
   readonly cacheDirectory: string;
   readonly faces: readonly Face[];
@@ -55,6 +59,7 @@ export interface PreparedAssets {
 export async function prepareAssets({
   directory,
   preview = false,
+  lite = false,
   cacheDirectory,
   faces,
   fallbacks,
@@ -67,18 +72,21 @@ export async function prepareAssets({
     const fonts = await prepareFonts(faces, fallbacks, join(cacheDirectory, 'fonts'));
     return { fonts, styles: await style('site.css', fonts.css) };
   };
-  const [{ fonts, styles }, previewStyles, main, search, theme, icons] = await Promise.all([
-    fontsAndStyles(),
-    preview ? style('preview.css', '') : undefined,
-    script('main.ts', 'module'),
-    script('search.ts', 'module'),
-    script('theme.ts', 'classic'),
-    prepareIcons(join(directory, 'icons/icon.svg'), join(cacheDirectory, 'icons')),
-  ]);
+  const [{ fonts, styles }, previewStyles, liteStyles, main, search, theme, icons] =
+    await Promise.all([
+      fontsAndStyles(),
+      preview ? style('preview.css', '') : undefined,
+      lite ? style('lite.css', '') : undefined,
+      script('main.ts', 'module'),
+      script('search.ts', 'module'),
+      script('theme.ts', 'classic'),
+      prepareIcons(join(directory, 'icons/icon.svg'), join(cacheDirectory, 'icons')),
+    ]);
   // Frozen, so that Eleventy shares them between pages instead of copying them for each.
   const assets: Assets = Object.freeze({
     styles: styles.address,
     ...(previewStyles && { previewStyles: previewStyles.address }),
+    ...(liteStyles && { liteStyles: liteStyles.address }),
     themeScript: theme.address,
     mainScript: main.address,
     searchScript: search.address,
@@ -87,7 +95,7 @@ export async function prepareAssets({
     manifestIcons: Object.freeze([...icons.manifest]),
     logo: Object.freeze(icons.logo),
   });
-  const parts = [fonts, styles, previewStyles, main, search, theme, icons];
+  const parts = [fonts, styles, previewStyles, liteStyles, main, search, theme, icons];
   const files = parts.flatMap((part) => part?.files ?? []);
   return { assets, files };
 }

@@ -50,7 +50,7 @@ export async function prepareSite(
   reading = beginReading(options, site),
 ): Promise<PreparedSite> {
   const folders = cacheFolders(options.cache);
-  const { timeZone, months, digits, pageSize } = site;
+  const { timeZone, months, digits, lite, pageSize } = site;
   const relations = openKeptRelations(folders.related);
   const updates = await readUpdates(options.articles, site, {
     directory: folders.history,
@@ -70,6 +70,7 @@ export async function prepareSite(
   const { assets, files } = await prepareAssets({
     directory: join(root, 'src/assets'),
     preview: options.drafts,
+    lite,
     cacheDirectory: options.cache,
     faces,
     fallbacks,
@@ -78,6 +79,7 @@ export async function prepareSite(
     ...content,
     now: options.now,
     place: { url: site.url, basePath: site.basePath },
+    lite,
     pageSize,
     style: { timeZone, months, digits },
   };

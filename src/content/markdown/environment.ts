@@ -31,6 +31,8 @@ export interface MarkdownEnvironment {
   href(address: string): string;
   /** A day, `2026-03-14`, in words: «14 مارس 2026». */
   date(day: string): string;
+  /** Whether the reader saves data: code has no colours then, and a video is a link. */
+  readonly savesData: boolean;
   readonly words: MarkdownWords;
 }
 

@@ -1,43 +1,19 @@
-import { DateTime } from 'luxon';
-import { type DateStyle, formatDate } from '../../arabic/date.ts';
-import { readBody } from '../../content/article-text.ts';
-import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/environment.ts';
 import { renderMarkdown } from '../../content/markdown/render.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
-import type { ArticleView, BodyView, PlainView } from '../pages/views.ts';
-import { pictureMarkup } from '../pictures/markup.ts';
+import type { ArticleView, LiteView, PageViews } from '../pages/views.ts';
+import { Bodies } from './bodies.ts';
+import { type EnvironmentOptions, environmentFor } from './environment.ts';
 
-export interface MarkdownPluginOptions {
-  /** The plain pages to make: their bodies are their templates. */
-  readonly plain: readonly PlainView[];
+export interface MarkdownPluginOptions extends EnvironmentOptions {
+  /** The pages to make. The bodies of plain pages are their templates. */
+  readonly pages: Pick<PageViews, 'article' | 'lite' | 'plain'>;
   /** Absolute folder that the files of articles are named from. */
   readonly root: string;
-  readonly href: (address: string) => string;
-  readonly style: DateStyle;
-  readonly words: MarkdownWords;
-}
-
-function environmentFor(
-  body: BodyView,
-  { href, style, words }: MarkdownPluginOptions,
-): MarkdownEnvironment {
-  const articles = new Map(body.articles.map((article) => [article.slug, article]));
-  return {
-    picture(src, alt) {
-      const prepared = body.pictures[src];
-      return prepared ? pictureMarkup(prepared, { alt, role: 'figure', href }) : '';
-    },
-    article: (slug) => articles.get(slug),
-    isHidden: (address) => body.hidden.includes(address),
-    href,
-    date: (day) => formatDate(DateTime.fromISO(day, { zone: style.timeZone }).toMillis(), style),
-    words,
-  };
 }
 
 /**
- * Adds the filter `body`, `{{ article | body | safe }}`: the body of an article as HTML; and makes our Markdown that of
- * the plain pages under `src/pages`.
+ * Adds the filter `body`, `{{ article | body | safe }}`: the body of an article as HTML, in the edition of its page; and
+ * makes our Markdown that of the plain pages under `src/pages`.
  *
  * @throws TypeError for a Markdown template that is no plain page
  */
@@ -45,10 +21,9 @@ export function markdownPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addFilter' | 'setLibrary'>,
   options: MarkdownPluginOptions,
 ): void {
-  eleventyConfig.addFilter('body', (article: ArticleView) =>
-    renderMarkdown(readBody(article, options.root), environmentFor(article.body, options)),
-  );
-  const plain = new Map(options.plain.map(({ name, body }) => [name, body]));
+  const bodies = new Bodies(options);
+  eleventyConfig.addFilter('body', (edition: ArticleView | LiteView) => bodies.of(edition));
+  const plain = new Map(options.pages.plain.map(({ name, body }) => [name, body]));
   eleventyConfig.setLibrary('md', {
     render(source, { page }) {
       const body = plain.get(page.fileSlug);

@@ -8,7 +8,7 @@ import { listSource } from './object-sources.ts';
 import type { BodyView } from './views.ts';
 
 /** The page that a link leads to, as the site knows it; undefined for one of another site. */
-function pageOf(
+export function pageOf(
   href: string,
   from: Address,
   { url: origin, basePath }: Place,

@@ -36,6 +36,7 @@ export function pickPages(
 ): SitePages {
   return {
     article: pick(pages.article),
+    lite: pick(pages.lite),
     section: pick(pages.section),
     topic: pick(pages.topic),
     author: pick(pages.author),
@@ -62,6 +63,7 @@ export function viewsOf(pages: SitePages): PageViews {
     some.map((page) => page.view());
   return {
     article: viewsIn(pages.article),
+    lite: viewsIn(pages.lite),
     section: viewsIn(pages.section),
     topic: viewsIn(pages.topic),
     author: viewsIn(pages.author),

@@ -6,6 +6,7 @@ import type { PreparedPicture } from '../pictures/prepared.ts';
 import { type ArticleViewOptions, articlePage } from './article-view.ts';
 import { bodyView } from './body-view.ts';
 import { CardMaker } from './cards.ts';
+import { litePage } from './lite-view.ts';
 import { listSource } from './object-sources.ts';
 import { type Page, type SitePages, smallPage } from './page.ts';
 import {
@@ -35,6 +36,8 @@ export interface PagesOptions {
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
   /** The build's clock, milliseconds since the epoch. */
   readonly now: number;
+  /** Whether articles have an edition for readers who save data. */
+  readonly lite: boolean;
   /** Articles on a full page of a listing. */
   readonly pageSize: number;
   readonly style: DateStyle;
@@ -91,6 +94,7 @@ export function pagesOf(options: PagesOptions): SitePages {
   const corrections = correctionViews(index, cards);
   return {
     article: index.articles.map((article) => articlePage(article, around)),
+    lite: options.lite ? index.articles.map((article) => litePage(article, around)) : [],
     ...listingPages(options, cards),
     home: [smallPage('home.njk', homeView(index, cards))],
     '404': [smallPage('404.njk', notFoundView(index, cards))],

@@ -79,6 +79,14 @@ export interface ArticleView
   readonly body: BodyView;
 }
 
+/** An article in the edition for readers who save data. Of others it shows no more than its body does. */
+export interface LiteView extends Omit<ArticleView, 'previous' | 'next' | 'related' | 'parts'> {
+  /** The address of the article itself. */
+  readonly full: Address;
+  /** Links of the body that lead to articles which have that edition too, as they are written. */
+  readonly articleLinks: readonly string[];
+}
+
 /** A page of a listing. */
 export interface ListingView {
   readonly address: Address;
@@ -196,6 +204,7 @@ export interface PlainView {
 /** The views of every kind of page, by the name of the template. */
 export interface PageViews {
   readonly article: readonly ArticleView[];
+  readonly lite: readonly LiteView[];
   readonly section: readonly ListingView[];
   readonly topic: readonly ListingView[];
   readonly author: readonly ListingView[];
@@ -219,6 +228,7 @@ export interface PageViews {
 
 export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } = {
   article: [],
+  lite: [],
   section: [],
   topic: [],
   author: [],

@@ -39,8 +39,8 @@ export interface PictureMarkupOptions {
   readonly href: (address: Address) => string;
 }
 
-/** The narrowest file for `src`, which only browsers without `srcset` and copied HTML use. */
-function plainFile(files: readonly PictureFile[]): PictureFile | undefined {
+/** The narrowest file for `src`, which only browsers without `srcset`, copied HTML and readers who save data use. */
+export function plainFile(files: readonly PictureFile[]): PictureFile | undefined {
   return files.find((file) => file.width >= 640) ?? files.at(-1);
 }
 

@@ -2,6 +2,7 @@ import type { Address } from '../../content/types.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import { replaceOutputFiles } from '../output-files.ts';
 import type { PictureView } from '../pages/views.ts';
+import { type PictureLinkOptions, pictureLink } from './link.ts';
 import { isPictureRole, pictureMarkup, socialPicture } from './markup.ts';
 import { pictureOutputs } from './outputs.ts';
 import type { PreparedPicture } from './prepared.ts';
@@ -13,14 +14,16 @@ export interface PicturesPluginOptions {
   readonly directory: string;
   /** Address → address with the site's base path. */
   readonly href: (address: Address) => string;
+  readonly digits: PictureLinkOptions['digits'];
+  readonly words: PictureLinkOptions['words'];
   /** Whether to write the files into the output after the build; false when the caller does so. */
   readonly write?: boolean;
 }
 
 /**
  * Adds the filter `picture`, `{{ article.hero | picture('hero') | safe }}`: markup of a picture, or
- * nothing for one without files; and `socialPicture`, which gives the file that social networks are
- * told of (`og:image`), or undefined. After the build, writes the files into `/pictures/` of the output.
+ * nothing for one without files; `pictureLink`, the same for readers who save data; and `socialPicture`,
+ * which gives the file that social networks are told of (`og:image`), or undefined. After the build, writes the files into `/pictures/` of the output.
  *
  * @throws TypeError when an option is missing, or when a template names an unknown role
  */
@@ -28,9 +31,17 @@ export function picturesPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addFilter' | 'on'>,
   options: Partial<PicturesPluginOptions> = {},
 ): void {
-  const { pictures, directory, href, write = true } = options;
-  if (pictures === undefined || directory === undefined || href === undefined) {
-    throw new TypeError('picturesPlugin needs the options `pictures`, `directory` and `href`');
+  const { pictures, directory, href, digits, words, write = true } = options;
+  if (
+    pictures === undefined ||
+    directory === undefined ||
+    href === undefined ||
+    digits === undefined ||
+    words === undefined
+  ) {
+    throw new TypeError(
+      'picturesPlugin needs the options `pictures`, `directory`, `href`, `digits` and `words`',
+    );
   }
   eleventyConfig.addFilter('picture', (picture: PictureView | undefined, role: string): string => {
     if (!isPictureRole(role)) throw new TypeError(`picture: there is no role "${role}"`);
@@ -38,6 +49,9 @@ export function picturesPlugin(
       ? pictureMarkup(picture.prepared, { alt: picture.alt, role, href })
       : '';
   });
+  eleventyConfig.addFilter('pictureLink', ({ alt, prepared }: PictureView) =>
+    pictureLink(prepared, { alt, href, digits, words }),
+  );
   eleventyConfig.addFilter('socialPicture', (picture: PictureView | undefined) =>
     picture?.prepared ? socialPicture(picture.prepared) : undefined,
   );

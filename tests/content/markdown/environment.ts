@@ -13,5 +13,6 @@ export const environment: MarkdownEnvironment = {
   href: (address) => (address.startsWith('/') ? `/base${address}` : address),
   date: (day) => `يوم ${day}`,
   isHidden: (address) => address.startsWith('/later/'),
+  savesData: false,
   words: { note: 'ملاحظة', table: 'جدول', readAlso: 'اقرأ أيضًا' },
 };

@@ -30,6 +30,7 @@ async function daysOf(date: string, timeZone: string) {
     plainPages: [],
     pictures: new Map(),
     now: Date.parse('2030-01-01'),
+    lite: true,
     pageSize: 12,
     style,
     place: { url: 'https://news.example', basePath: '/' },

@@ -62,6 +62,7 @@ function sitePages(published: readonly Article[], options: Partial<PagesOptions>
     place: { url: 'https://news.example', basePath: '/repo/' },
     pictures: new Map(),
     now: until - 1,
+    lite: true,
     pageSize: 12,
     style: { timeZone: 'Asia/Riyadh', months: 'gulf', digits: 'latn' },
     ...options,

@@ -4,6 +4,7 @@ import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { type BodyProblem, documentOf } from '../document.ts';
+import { environmentOf } from '../environment.ts';
 import { highlight, isLanguage, languageNames } from '../languages.ts';
 
 interface CodeInfo {
@@ -69,13 +70,14 @@ function checkFences(state: StateCore): void {
   }
 }
 
-const fence: RendererRule = (tokens, index) => {
+const fence: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   const code = token?.content ?? '';
   const { language, title } = readCodeInfo(token?.info ?? '');
-  const known = isLanguage(language) ? ` class="language-${escapeHtml(language)}"` : '';
+  const isPlain = environmentOf(env).savesData || !isLanguage(language);
+  const known = isPlain ? '' : ` class="language-${escapeHtml(language)}"`;
   const caption = title ? `<figcaption class="code__title">${escapeHtml(title)}</figcaption>` : '';
-  const markup = highlight(code, language) ?? escapeHtml(code);
+  const markup = (isPlain ? undefined : highlight(code, language)) ?? escapeHtml(code);
   return `<figure class="code" dir="ltr">${caption}<pre tabindex="0"><code${known}>${markup}</code></pre></figure>\n`;
 };
 

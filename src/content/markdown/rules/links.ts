@@ -106,12 +106,15 @@ function hideLink(tokens: readonly Token[], index: number): void {
 const openLink: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const href = String(token?.attrGet('href') ?? '');
-  // A token is rendered once; the tree is not kept.
   if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
-  else if (token && judgeLink(href).kind === 'internal') {
-    token.attrSet('href', environmentOf(env).href(href));
+  if (!token || judgeLink(href).kind !== 'internal') {
+    return renderer.renderToken(tokens, index, options);
   }
-  return renderer.renderToken(tokens, index, options);
+  // Another edition may be rendered from the same tokens, with links of its own.
+  token.attrSet('href', environmentOf(env).href(href));
+  const tag = renderer.renderToken(tokens, index, options);
+  token.attrSet('href', href);
+  return tag;
 };
 
 export function links(markdown: MarkdownIt): void {

@@ -1,0 +1,58 @@
+import { readBody } from '../../content/article-text.ts';
+import { renderEditions } from '../../content/markdown/render.ts';
+import type { Address, Slug } from '../../content/types.ts';
+import type { ArticleView, LiteView, PageViews } from '../pages/views.ts';
+import { type EnvironmentOptions, environmentFor, liteEnvironmentFor } from './environment.ts';
+
+/** An edition of an article. */
+type Edition = ArticleView | LiteView;
+
+export interface BodiesOptions extends EnvironmentOptions {
+  /** The pages to make. */
+  readonly pages: Pick<PageViews, 'article' | 'lite'>;
+  /** Absolute folder that the files of articles are named from. */
+  readonly root: string;
+}
+
+/**
+ * The bodies of articles as HTML. To read and parse one takes many times as long as to write it: where both editions of an
+ * article are to be made, both bodies are written when one is asked for, and the other waits for its page.
+ */
+export class Bodies {
+  readonly #options: BodiesOptions;
+  readonly #editions: ReadonlyMap<Slug, readonly Edition[]>;
+  /** By the address of the page. */
+  readonly #waiting = new Map<Address, string>();
+
+  constructor(options: BodiesOptions) {
+    this.#options = options;
+    const { article, lite } = options.pages;
+    this.#editions = Map.groupBy([...article, ...lite], ({ slug }) => slug);
+  }
+
+  /** @throws ArticleChangedError */
+  of(edition: Edition): string {
+    const known = this.#waiting.get(edition.address);
+    if (known !== undefined) {
+      this.#waiting.delete(edition.address);
+      return known;
+    }
+    const others = (this.#editions.get(edition.slug) ?? []).filter(
+      ({ address }) => address !== edition.address,
+    );
+    const [body = '', ...bodies] = renderEditions(
+      readBody(edition, this.#options.root),
+      [edition, ...others].map((one) => this.#environmentFor(one)),
+    );
+    for (const [index, { address }] of others.entries()) {
+      this.#waiting.set(address, bodies[index] ?? '');
+    }
+    return body;
+  }
+
+  #environmentFor(edition: Edition) {
+    return 'full' in edition
+      ? liteEnvironmentFor(edition, this.#options)
+      : environmentFor(edition.body, this.#options);
+  }
+}
