@@ -8,6 +8,7 @@ import { cacheFolders } from './src/plugins/cache-folders.ts';
 import { countsPlugin } from './src/plugins/counts/plugin.ts';
 import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
+import { feedsPlugin } from './src/plugins/feeds/plugin.ts';
 import { isolatesPlugin } from './src/plugins/isolates/plugin.ts';
 import { layoutsIn } from './src/plugins/layouts.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
@@ -98,6 +99,15 @@ export default async function mujaz(
     style,
     words: strings.body,
     pictureWords: strings.lite,
+  });
+  eleventyConfig.addPlugin(feedsPlugin, {
+    site,
+    icon: assets.logo.address,
+    root: process.cwd(),
+    style,
+    words: strings.body,
+    pictureWords: strings.lite,
+    feedWords: strings.article,
   });
   eleventyConfig.addPlugin(robotsPlugin, { site, preview: options.drafts });
   eleventyConfig.addPlugin(structuredDataPlugin, {

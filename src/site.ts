@@ -12,6 +12,8 @@ export interface SiteSettings {
   /** Where the site lives under its host: starts and ends with `/`. */
   readonly basePath: Address;
   readonly email: string;
+  /** The address of a WebSub hub that is told of what is new; none where none is. */
+  readonly hub?: string;
   /** IANA time zone in which dates without an offset are read and shown. */
   readonly timeZone: string;
   /** Names of the months: Egypt and the Gulf, the Levant and Iraq, Algeria and Tunisia, Morocco. */

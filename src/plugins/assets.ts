@@ -15,6 +15,8 @@ export interface Assets {
   readonly previewStyles?: Address;
   /** Of the edition of articles for readers who save data, and all that it has of the kind. */
   readonly liteStyles?: Address;
+  /** For browsers that open a feed. */
+  readonly feedStyles: Address;
   /** A small classic script for the head, which holds the page until it has run. */
   readonly themeScript: Address;
   /** A module. */
@@ -72,11 +74,12 @@ export async function prepareAssets({
     const fonts = await prepareFonts(faces, fallbacks, join(cacheDirectory, 'fonts'));
     return { fonts, styles: await style('site.css', fonts.css) };
   };
-  const [{ fonts, styles }, previewStyles, liteStyles, main, search, theme, icons] =
+  const [{ fonts, styles }, previewStyles, liteStyles, feedStyles, main, search, theme, icons] =
     await Promise.all([
       fontsAndStyles(),
       preview ? style('preview.css', '') : undefined,
       lite ? style('lite.css', '') : undefined,
+      style('feed.css', ''),
       script('main.ts', 'module'),
       script('search.ts', 'module'),
       script('theme.ts', 'classic'),
@@ -87,6 +90,7 @@ export async function prepareAssets({
     styles: styles.address,
     ...(previewStyles && { previewStyles: previewStyles.address }),
     ...(liteStyles && { liteStyles: liteStyles.address }),
+    feedStyles: feedStyles.address,
     themeScript: theme.address,
     mainScript: main.address,
     searchScript: search.address,
@@ -95,7 +99,7 @@ export async function prepareAssets({
     manifestIcons: Object.freeze([...icons.manifest]),
     logo: Object.freeze(icons.logo),
   });
-  const parts = [fonts, styles, previewStyles, liteStyles, main, search, theme, icons];
+  const parts = [fonts, styles, previewStyles, liteStyles, feedStyles, main, search, theme, icons];
   const files = parts.flatMap((part) => part?.files ?? []);
   return { assets, files };
 }

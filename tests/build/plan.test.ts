@@ -14,7 +14,7 @@ if (!first || !second) throw new Error('no articles');
 const pages: SitePages = {
   ...noPages,
   article: [first, second],
-  feed: [smallPage('feed.njk', { address: '/feed.xml', articles: [] })],
+  feed: [smallPage('feed.njk', { address: '/feed.xml', page: '/', articles: [] })],
   plain: [
     smallPage('about.md', {
       name: 'about',

@@ -27,7 +27,7 @@ export interface MarkdownEnvironment {
   article(slug: Slug): { readonly title: string; readonly address: Address } | undefined;
   /** Whether an internal address is that of an article readers may not see yet; a link to it is only its text. */
   isHidden(address: string): boolean;
-  /** A site-absolute or relative address as the reader's browser needs it: with the base path. */
+  /** A site-absolute or relative address, or a fragment, as the reader's browser needs it: with the base path. */
   href(address: string): string;
   /** A day, `2026-03-14`, in words: «14 مارس 2026». */
   date(day: string): string;

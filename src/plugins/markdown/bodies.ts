@@ -1,8 +1,13 @@
 import { readBody } from '../../content/article-text.ts';
-import { renderEditions } from '../../content/markdown/render.ts';
+import { renderEditions, renderMarkdown } from '../../content/markdown/render.ts';
 import type { Address, Slug } from '../../content/types.ts';
-import type { ArticleView, LiteView, PageViews } from '../pages/views.ts';
-import { type EnvironmentOptions, environmentFor, liteEnvironmentFor } from './environment.ts';
+import type { ArticleView, FeedItem, LiteView, PageViews } from '../pages/views.ts';
+import {
+  type EnvironmentOptions,
+  environmentFor,
+  feedEnvironmentFor,
+  liteEnvironmentFor,
+} from './environment.ts';
 
 /** An edition of an article. */
 type Edition = ArticleView | LiteView;
@@ -12,6 +17,29 @@ export interface BodiesOptions extends EnvironmentOptions {
   readonly pages: Pick<PageViews, 'article' | 'lite'>;
   /** Absolute folder that the files of articles are named from. */
   readonly root: string;
+}
+
+/** The bodies of articles as feeds have them: an article is in several feeds, each in several formats. */
+export class FeedBodies {
+  readonly #options: Omit<BodiesOptions, 'pages'>;
+  readonly #known = new Map<Slug, string>();
+
+  /** @param options `href` gives whole addresses */
+  constructor(options: Omit<BodiesOptions, 'pages'>) {
+    this.#options = options;
+  }
+
+  /** @throws ArticleChangedError */
+  of(item: FeedItem): string {
+    const known = this.#known.get(item.slug);
+    if (known !== undefined) return known;
+    const body = renderMarkdown(
+      readBody(item, this.#options.root),
+      feedEnvironmentFor(item, this.#options),
+    );
+    this.#known.set(item.slug, body);
+    return body;
+  }
 }
 
 /**

@@ -4,9 +4,9 @@ import { DateTime } from 'luxon';
 import { type DateStyle, formatDate } from '../../arabic/date.ts';
 import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/environment.ts';
 import { liteAddress } from '../../content/slug.ts';
-import type { BodyView, LiteView } from '../pages/views.ts';
+import type { BodyView, FeedItem, LiteView } from '../pages/views.ts';
 import { type PictureWords, pictureLink } from '../pictures/link.ts';
-import { pictureMarkup } from '../pictures/markup.ts';
+import { pictureMarkup, plainPictureMarkup } from '../pictures/markup.ts';
 
 export interface EnvironmentOptions {
   readonly href: (address: string) => string;
@@ -46,6 +46,28 @@ function fromArticle(address: string, full: string): string {
   return pathname + search + hash;
 }
 
+/**
+ * In a feed nobody knows where it will be read, nor by what: a picture is the one file that all can show, code has no
+ * colours, and a video is a link.
+ *
+ * @param options `href` gives whole addresses
+ */
+export function feedEnvironmentFor(
+  { body, address: full }: FeedItem,
+  options: EnvironmentOptions,
+): MarkdownEnvironment {
+  const href = (address: string): string => options.href(fromArticle(address, full));
+  return {
+    ...environmentFor(body, options),
+    picture(src, alt) {
+      const prepared = body.pictures[src];
+      return prepared ? plainPictureMarkup(prepared, { alt, href }) : '';
+    },
+    href,
+    savesData: true,
+  };
+}
+
 /** For readers who save data: links to articles lead to the edition that they read, and pictures are words and a link. */
 export function liteEnvironmentFor(
   { body, full, articleLinks }: LiteView,
@@ -64,7 +86,9 @@ export function liteEnvironmentFor(
       return article && { title: article.title, address: liteAddress(slug) };
     },
     href: (address) =>
-      href((articleLinks.includes(address) ? '/lite' : '') + fromArticle(address, full)),
+      address.startsWith('#')
+        ? address
+        : href((articleLinks.includes(address) ? '/lite' : '') + fromArticle(address, full)),
     savesData: true,
   };
 }

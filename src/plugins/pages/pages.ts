@@ -6,6 +6,7 @@ import type { PreparedPicture } from '../pictures/prepared.ts';
 import { type ArticleViewOptions, articlePage } from './article-view.ts';
 import { bodyView } from './body-view.ts';
 import { CardMaker } from './cards.ts';
+import { feedPages } from './feed-views.ts';
 import { litePage } from './lite-view.ts';
 import { listSource } from './object-sources.ts';
 import { type Page, type SitePages, smallPage } from './page.ts';
@@ -13,7 +14,6 @@ import {
   archiveView,
   authorsView,
   correctionViews,
-  feedView,
   homeView,
   newsSitemapView,
   notFoundView,
@@ -102,7 +102,7 @@ export function pagesOf(options: PagesOptions): SitePages {
     authors: [smallPage('authors.njk', authorsView(index))],
     topics: [smallPage('topics.njk', topicsView(index))],
     search: [smallPage('search.njk', searchView(index))],
-    feed: [smallPage('feed.njk', feedView(index, cards))],
+    ...feedPages(index, around),
     sitemaps: [smallPage('sitemaps.njk', sitemapIndexView(sitemaps))],
     sitemap: sitemaps.map((view) => smallPage('sitemap.njk', view)),
     'news-sitemap': [smallPage('news-sitemap.njk', newsSitemapView(index, cards, options.now))],

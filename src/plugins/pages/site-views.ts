@@ -8,7 +8,6 @@ import type {
   CorrectionView,
   CountsView,
   CountView,
-  FeedView,
   HomeView,
   NewsSitemapView,
   NotFoundView,
@@ -65,20 +64,6 @@ export function searchView({ topics, sections, months }: SiteIndex): SearchView 
     sections: sections.filter(({ articles }) => articles.length > 0).map(({ subject }) => subject),
     months: months.slice(0, 6).map(({ subject }) => subject),
     years: [...new Set(months.map(({ subject }) => subject.year))],
-  };
-}
-
-export function feedView({ articles }: SiteIndex, cards: CardMaker): FeedView {
-  return {
-    address: '/feed.xml',
-    articles: articles.slice(0, 30).map((article) => ({
-      ...cards.link(article),
-      description: article.description,
-      published: article.published,
-      authors: article.authors.map(({ name }) => name),
-      section: article.section.name,
-      topics: article.topics.map(({ name }) => name),
-    })),
   };
 }
 

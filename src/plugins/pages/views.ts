@@ -87,6 +87,9 @@ export interface LiteView extends Omit<ArticleView, 'previous' | 'next' | 'relat
   readonly articleLinks: readonly string[];
 }
 
+/** An article as feed readers get it: all of it, and nothing of others. */
+export type FeedItem = Omit<ArticleView, 'previous' | 'next' | 'related' | 'parts'>;
+
 /** A page of a listing. */
 export interface ListingView {
   readonly address: Address;
@@ -140,17 +143,15 @@ export interface SearchView {
   readonly years: readonly number[];
 }
 
-/** An article as feed readers get it. */
-export interface FeedItem extends LinkView {
-  readonly description: string;
-  readonly published: Moment;
-  readonly authors: readonly string[];
-  readonly section: string;
-  readonly topics: readonly string[];
-}
-
+/** Some articles for feed readers, newest first: of the site, or of one of its sections, topics and authors. */
 export interface FeedView {
   readonly address: Address;
+  /** The page that shows the same. */
+  readonly page: Address;
+  /** What it is of; none where it is of the site. */
+  readonly subject?: { readonly name: string; readonly description?: string };
+  /** When the latest change of an article was; none where there are no articles. */
+  readonly modified?: Moment;
   readonly articles: readonly FeedItem[];
 }
 
@@ -216,6 +217,8 @@ export interface PageViews {
   readonly topics: readonly CountsView<Topic>[];
   readonly search: readonly SearchView[];
   readonly feed: readonly FeedView[];
+  readonly atom: readonly FeedView[];
+  readonly 'json-feed': readonly FeedView[];
   readonly sitemaps: readonly SitemapIndexView[];
   readonly sitemap: readonly SitemapView[];
   readonly 'news-sitemap': readonly NewsSitemapView[];
@@ -240,6 +243,8 @@ export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } =
   topics: [],
   search: [],
   feed: [],
+  atom: [],
+  'json-feed': [],
   sitemaps: [],
   sitemap: [],
   'news-sitemap': [],

@@ -67,6 +67,17 @@ export function pictureMarkup(
   );
 }
 
+/** HTML of a picture where nobody knows how wide it will be, nor what the program can show: one JPEG. */
+export function plainPictureMarkup(
+  prepared: PreparedPicture,
+  { alt, href }: Pick<PictureMarkupOptions, 'alt' | 'href'>,
+): string {
+  const file = plainFile(prepared.jpeg);
+  if (file === undefined) return '';
+  const { address, width, height } = file;
+  return `<img src="${escapeHtml(href(address))}" width="${width}" height="${height}" alt="${escapeHtml(isolateText(alt))}">`;
+}
+
 /**
  * The picture for `og:image` and its like: one JPEG, 1200 pixels wide where the original allows it,
  * which is what social networks ask for and under WhatsApp's 300 KB.

@@ -107,7 +107,8 @@ const openLink: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const href = String(token?.attrGet('href') ?? '');
   if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
-  if (!token || judgeLink(href).kind !== 'internal') {
+  const { kind } = judgeLink(href);
+  if (!token || (kind !== 'internal' && kind !== 'heading')) {
     return renderer.renderToken(tokens, index, options);
   }
   // Another edition may be rendered from the same tokens, with links of its own.
