@@ -41,6 +41,7 @@ const examples: readonly (VisitOptions & { name: string; address: string })[] = 
   { name: 'search with results', address: '/search/?q=من eSIM والتشفير' },
   { name: 'search without results', address: '/search/?q=خخخخخخ', site: 'newsroom' },
   { name: 'article with everything', address: `/${everything.slug}/`, site: 'newsroom' },
+  { name: 'its lite edition', address: `/lite/${everything.slug}/`, site: 'newsroom' },
   { name: 'numbered page', address: '/sections/apps/page/2/', site: 'newsroom' },
   { name: 'breaking article', address: '/breaking-news/', site: 'newsroom' },
 ];

@@ -41,7 +41,15 @@ test('the site keeps the names of its own pages', () => {
     return segment ? [segment] : [];
   });
   expect(first.filter((segment) => !reservedSlugs.has(segment))).toEqual([]);
-  for (const segment of ['sections', 'topics', 'authors', 'archive', 'assets', 'pictures']) {
+  for (const segment of [
+    'sections',
+    'topics',
+    'authors',
+    'archive',
+    'assets',
+    'lite',
+    'pictures',
+  ]) {
     expect(reservedSlugs).toContain(segment);
   }
 });

@@ -97,6 +97,9 @@ test('edits, a renamed and a deleted article: only what is about them changes, a
   // The index of a small site is one segment, whose folder bears the fingerprint of all that is in it.
   const pages = differences(before, edited).filter((path) => !path.startsWith('search/index/'));
   expect(pages.length).toBeLessThan(12);
+  const lite = (one: typeof before, other: typeof before): readonly string[] =>
+    differences(one, other).filter((path) => /^lite\/.*html$/.test(path));
+  expect(lite(before, edited)).toEqual(['lite/story-7/index.html']);
   const pictures = [...edited.keys()].filter((path) => path.startsWith('pictures'));
   expect(pictures.length).toBeGreaterThan(2);
 
@@ -106,6 +109,12 @@ test('edits, a renamed and a deleted article: only what is about them changes, a
   expect(out).toMatch(/وحُذف [1-9]/);
   const after = treeOf(site);
   expect(after.has('renamed/index.html')).toBe(true);
+  expect(lite(edited, after).toSorted()).toEqual([
+    'lite/pictured/index.html',
+    'lite/renamed/index.html',
+    'lite/story-7/index.html',
+  ]);
+  expect([...after.keys()].filter((path) => path.startsWith('lite/')).length).toBe(61);
   for (const gone of ['story-7/', 'pictured/', ...pictures]) expect(after.has(gone)).toBe(false);
 
   // What a build from nothing gives is what a build upon the old output gave.
@@ -228,4 +237,21 @@ test('--full removes from the cache what builds keep there, and nothing else', a
   expect(ran.out).toContain('كُتب منها 0 وحُذف 0');
   expect(existsSync(join(cache, 'letters/first.txt'))).toBe(true);
   expect(existsSync(join(cache, 'pictures/stale.json'))).toBe(false);
+});
+
+test('where a site wants no lite edition, nothing of it is left', async () => {
+  const settings = join(project, 'src/site.ts');
+  const text = readFileSync(settings, 'utf8');
+  writeFileSync(settings, text.replace('lite: true', 'lite: false'));
+  const { status } = await run(project, 'build', args);
+  writeFileSync(settings, text);
+  expect(status).toBe(0);
+  const paths = [...treeOf(site).keys()];
+  expect(paths.filter((path) => /^lite\/|^assets\/lite/.test(path))).toEqual([]);
+  const naming = paths.filter(
+    (path) =>
+      path.endsWith('.html') && /\blite\b|__lite/.test(readFileSync(join(site, path), 'utf8')),
+  );
+  expect(paths).toContain('renamed/index.html');
+  expect(naming).toEqual([]);
 });

@@ -189,6 +189,8 @@ test('one second before its moment nothing of an article is anywhere, and after 
     [marks.title, 'archive/2026/03/index.html'],
     [marks.title, 'seen-1/index.html'],
     [marks.slug, 'naming/index.html'],
+    [marks.body, `lite/${marks.slug}/index.html`],
+    [`/lite/${marks.slug}/`, 'lite/naming/index.html'],
     [`/authors/${marks.author}/`, 'naming/index.html'],
     [`/${marks.slug}/?a`, 'naming/index.html'],
     [marks.authorBio, 'authors/index.html'],
@@ -235,6 +237,8 @@ describe('a preview', () => {
     const scheduled = 'مجدول: يُنشر 31 مارس 2026، 11:30 مساءً';
     expect(ribbonsOf(`${marks.slug}/index.html`)[0]).toBe(scheduled);
     expect(ribbonsOf('draft-1/index.html')[0]).toBe('مسودة');
+    expect(ribbonsOf('lite/draft-1/index.html')).toEqual(['مسودة']);
+    expect(ribbonsOf(`lite/${marks.slug}/index.html`)).toEqual([scheduled]);
     expect(ribbonsOf('index.html')).toContain(scheduled);
     expect(ribbonsOf('archive/2026/01/index.html')).toEqual(['مسودة', 'مسودة']);
     expect(ribbonsOf('archive/2026/02/index.html')).toEqual([]);

@@ -178,7 +178,7 @@ describe('the newsroom of the tests', () => {
   });
 
   test('every author of an article is named and linked', () => {
-    const [byline] = withClass(page(`/${everything.slug}/`), 'byline');
+    const [byline] = withClass(page(`/${everything.slug}/`), 'byline__authors');
     expect(hrefsIn(byline)).toEqual([
       '/repo/authors/guides-desk/',
       '/repo/authors/ai-desk/',

@@ -94,8 +94,12 @@ test('the numbers that style sheets make follow', () => {
     const [html] = withTag(page, 'html');
     expect(html && attribute(html, 'data-digits'), page.file).toBe('arab');
   }
-  const styles = filesOf({ folder }).find((file) => file.endsWith('.css')) ?? '';
-  const css = readFileSync(join(folder, styles), 'utf8');
+  const cssOf = (name: string): string => {
+    const file = filesOf({ folder }).find((one) => one.startsWith(`assets/${name}.`)) ?? '';
+    return readFileSync(join(folder, file), 'utf8');
+  };
+  expect(cssOf('lite')).toContain('[data-digits=arab] ol{list-style:arabic-indic}');
+  const css = cssOf('site');
   expect(css).toMatch(/\[data-digits=arab\]\{--numerals:arabic-indic\}/);
   expect(
     css.match(/counter\(part,\s*var\(--numerals\)\)|list-style:var\(--numerals\)/g),

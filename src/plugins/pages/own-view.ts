@@ -9,6 +9,8 @@ import type { ArticleView } from './views.ts';
 export interface OwnViewOptions extends BodyViewOptions {
   /** By the absolute path of the original. */
   readonly pictures: ReadonlyMap<string, PreparedPicture>;
+  /** Those that `ownSource` has made: each article is asked for once for each edition. */
+  readonly ownSources: Map<Article, string>;
 }
 
 /** An article without those around it. */
@@ -47,14 +49,17 @@ export function ownView(article: Article, options: OwnViewOptions): OwnView {
 
 /** Stands for the view, as `Page.source` does: for most of it by the fingerprint of the article's file. */
 export function ownSource(article: Article, options: OwnViewOptions): string {
-  const { cards, pictures } = options;
+  const { cards, pictures, ownSources } = options;
+  const known = ownSources.get(article);
+  if (known !== undefined) return known;
   const { hash, file, folder, address, authors, topics, targets } = article;
   const own = [hash, file, cards.cardSource(article), cards.updated(article)?.iso ?? ''];
   const sourceOf = (one: object): string => cards.sources.of(one);
-  return (
+  const source =
     listSource(own, (text) => text) +
     listSource(authors, sourceOf) +
     listSource(topics, sourceOf) +
-    bodySource(targets, address, picturesBeside(folder, pictures), options)
-  );
+    bodySource(targets, address, picturesBeside(folder, pictures), options);
+  ownSources.set(article, source);
+  return source;
 }

@@ -46,7 +46,8 @@ export interface PagesOptions {
 /** What the views of pages are made with. */
 function aroundPages({ index, hidden, place, pictures, now }: PagesOptions): ArticleViewOptions {
   const cards = new CardMaker({ pictures, now });
-  return { cards, bySlug: index.bySlug, hidden, place, index, pictures };
+  const ownSources = new Map<Article, string>();
+  return { cards, bySlug: index.bySlug, hidden, place, index, pictures, ownSources };
 }
 
 /** The page of one article alone. */

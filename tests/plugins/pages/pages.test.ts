@@ -120,6 +120,19 @@ describe('the pages of a site', () => {
     expect(view).not.toHaveProperty('next');
   });
 
+  test('its lite edition has what it needs itself, and no other article', () => {
+    const [lite] = all.lite;
+    expect(lite).toMatchObject({
+      address: '/lite/alert/',
+      full: '/alert/',
+      title: view?.title,
+      body: view?.body,
+      articleLinks: ['/story-1/'],
+    });
+    expect(Object.keys(lite ?? {})).not.toEqual(expect.arrayContaining(['related', 'previous']));
+    expect(pages([alert], { lite: false }).lite).toEqual([]);
+  });
+
   test('a plain page has the corrections it lists, and the links it may not make', () => {
     expect(all.plain).toMatchObject([
       {
@@ -211,6 +224,33 @@ describe('the source of a page', () => {
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('of the lite edition stays when another article comes, though articles it is like show it', () => {
+    const sourcesOf = (published: readonly Article[], related: readonly string[]) => {
+      const site = sitePages(published, {
+        index: buildSiteIndex(published, {
+          sections: [section('apps'), section('ai')],
+          authors: [author('desk')],
+          relations: {
+            relateArticles: (all) => new Map(all.map(({ slug }) => [slug, related])),
+            relateTopics: () => new Map(),
+          },
+        }),
+      });
+      const of = (kind: 'article' | 'lite') =>
+        new Map(site[kind].map((page) => [page.address, page.source()]));
+      return { article: of('article'), lite: of('lite') };
+    };
+    const old = [alert, ...articles(5)];
+    const before = sourcesOf(old, []);
+    const after = sourcesOf([...old, article('news', { published: '2026-03-14' })], ['news']);
+    const changed = (kind: 'article' | 'lite') =>
+      [...after[kind]].flatMap(([address, source]) =>
+        before[kind].get(address) === source ? [] : [address],
+      );
+    expect(changed('lite')).toEqual(['/lite/news/']);
+    expect(changed('article').length).toBe(7);
   });
 
   test('is the same for the same site', () => {

@@ -88,7 +88,7 @@ test('social networks get the widest JPEG', () => {
 });
 
 describe('the plugin', () => {
-  function register(options: Parameters<typeof picturesPlugin>[1]) {
+  function register(options: Parameters<typeof picturesPlugin>[1], name = 'picture') {
     const filters = new Map<string, (...values: never[]) => unknown>();
     picturesPlugin(
       {
@@ -97,22 +97,34 @@ describe('the plugin', () => {
       },
       options,
     );
-    const filter = filters.get('picture');
+    const filter = filters.get(name);
     if (filter === undefined) throw new Error('no filter');
     return (...values: unknown[]) => Reflect.apply(filter, undefined, values);
   }
   const pictures = new Map([['/articles/a/hero.svg', prepared]]);
   const picture = { alt: 'نجمة', prepared };
+  const words = { showPicture: 'اعرض الصورة', kilobytes: 'كيلوبايت' };
+  const whole = { pictures, directory: '/cache', href, digits: 'arab', words } as const;
 
   test('gives the markup, and nothing for a picture without files', () => {
-    const filter = register({ pictures, directory: '/cache', href });
+    const filter = register(whole);
     expect(filter(picture, 'card')).toContain('alt="نجمة"');
     expect(filter({ alt: 'نجمة' }, 'card')).toBe('');
     expect(filter(undefined, 'card')).toBe('');
   });
 
+  test('gives readers who save data words and a link, and words alone for a picture without files', () => {
+    const filter = register(whole, 'pictureLink');
+    const [file] = prepared.jpeg.filter(({ width }) => width >= 640);
+    expect(filter({ ...picture, alt: '<C++>' })).toMatch(
+      /^<span class="picture"><bdi>&lt;C\+\+&gt;<\/bdi> <a href="[^"]+">اعرض الصورة \([٠-٩]+ كيلوبايت\)<\/a><\/span>$/,
+    );
+    expect(filter(picture)).toContain(`href="${href(file?.address ?? '')}"`);
+    expect(filter({ alt: 'نجمة' })).toBe('<span class="picture">نجمة</span>');
+  });
+
   test('is loud about an unknown role and a missing option', () => {
-    const filter = register({ pictures, directory: '/cache', href });
+    const filter = register(whole);
     expect(() => filter(picture, 'banner')).toThrow('banner');
     expect(() => register({ pictures, href })).toThrow('directory');
     expect(() => register(undefined)).toThrow(TypeError);

@@ -95,23 +95,24 @@ function judgeLinks(state: StateCore): void {
   }
 }
 
-/** Leaves the text of a link that begins at a token, without its tags. Links do not nest. */
-function hideLink(tokens: readonly Token[], index: number): void {
+/** Leaves of a link that begins at a token its text alone, or its tags too. Links do not nest. */
+function setHidden(tokens: readonly Token[], index: number, isHidden: boolean): void {
   const open = tokens[index];
   const close = tokens.slice(index).find(({ type }) => type === 'link_close');
-  if (open) open.hidden = true;
-  if (close) close.hidden = true;
+  if (open) open.hidden = isHidden;
+  if (close) close.hidden = isHidden;
 }
 
 const openLink: RendererRule = (tokens, index, options, env, renderer) => {
   const token = tokens[index];
   const href = String(token?.attrGet('href') ?? '');
-  if (environmentOf(env).isHidden(href)) hideLink(tokens, index);
+  // Another edition may be rendered from the same tokens, with links of its own.
+  const isHidden = environmentOf(env).isHidden(href);
+  if (token && token.hidden !== isHidden) setHidden(tokens, index, isHidden);
   const { kind } = judgeLink(href);
   if (!token || (kind !== 'internal' && kind !== 'heading')) {
     return renderer.renderToken(tokens, index, options);
   }
-  // Another edition may be rendered from the same tokens, with links of its own.
   token.attrSet('href', environmentOf(env).href(href));
   const tag = renderer.renderToken(tokens, index, options);
   token.attrSet('href', href);
