@@ -28,7 +28,7 @@ const otherTypes: Readonly<Record<string, string>> = {
 export type Encoding = 'br' | 'gzip';
 
 /** At the levels that CDNs use for files which they compress on the way. */
-const compressors: Readonly<Record<Encoding, (body: Buffer) => Buffer>> = {
+export const compressors: Readonly<Record<Encoding, (body: Buffer) => Buffer>> = {
   br: (body) => brotliCompressSync(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } }),
   gzip: (body) => gzipSync(body, { level: 6 }),
 };
