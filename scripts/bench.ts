@@ -6,6 +6,7 @@ import { UsageError } from '../src/build/arguments.ts';
 import { type Benchmark, ShortfallError } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
 import { checkBenchmark } from '../src/build/bench/check.ts';
+import { lighthouseBenchmark } from '../src/build/bench/lighthouse.ts';
 import { pagesBenchmark } from '../src/build/bench/pages.ts';
 import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
@@ -23,6 +24,7 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['reading-order', readingOrderBenchmark],
   ['proofread', proofreadBenchmark],
   ['pages', pagesBenchmark],
+  ['lighthouse', lighthouseBenchmark],
 ]);
 
 const names = [...benchmarks.keys()];
