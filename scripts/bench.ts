@@ -3,14 +3,16 @@
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { UsageError } from '../src/build/arguments.ts';
-import type { Benchmark } from '../src/build/bench/benchmark.ts';
+import { type Benchmark, ShortfallError } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
 import { checkBenchmark } from '../src/build/bench/check.ts';
+import { lighthouseBenchmark } from '../src/build/bench/lighthouse.ts';
+import { pagesBenchmark } from '../src/build/bench/pages.ts';
 import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
 import { searchBenchmark } from '../src/build/bench/search.ts';
-import { runCommand } from '../src/build/command.ts';
+import { exitStatus, runCommand } from '../src/build/command.ts';
 
 const root = join(import.meta.dirname, '..');
 
@@ -21,6 +23,8 @@ const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['search', searchBenchmark],
   ['reading-order', readingOrderBenchmark],
   ['proofread', proofreadBenchmark],
+  ['pages', pagesBenchmark],
+  ['lighthouse', lighthouseBenchmark],
 ]);
 
 const names = [...benchmarks.keys()];
@@ -41,7 +45,13 @@ await runCommand(
     console.log(
       `Node ${process.version}, ${availableParallelism()} × ${cpus()[0]?.model ?? '?'}\n`,
     );
-    await benchmark.run(values, root, from);
+    try {
+      await benchmark.run(values, root, from);
+    } catch (error) {
+      if (!(error instanceof ShortfallError)) throw error;
+      console.error(error.message);
+      return exitStatus.contentErrors;
+    }
     return undefined;
   },
 );

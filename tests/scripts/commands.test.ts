@@ -32,7 +32,7 @@ describe.each([
     'bench',
     [
       ...['--articles', '--seed', '--chart', '--corpus'],
-      ...['--cases', '--news', '--queries', '--labels', '--sample'],
+      ...['--cases', '--news', '--queries', '--labels', '--sample', '--runs'],
     ],
   ],
 ])('%s', (command, flags) => {
@@ -59,6 +59,7 @@ describe('a benchmark', () => {
     ['of a check of no article', ['check', '--articles', '0']],
     ['of no number of articles', ['build', '--articles', '0']],
     ['that is to be drawn where no folder is', ['build', '--chart', 'none/chart.svg']],
+    ['of no number of runs', ['lighthouse', '--runs', '0']],
     ['of no number of queries', ['search', '--queries', 'all']],
     ['of a file that is not there', ['search', '--cases', 'none.json']],
     ['of articles that are not there', ['search']],

@@ -32,6 +32,12 @@ export function useChromium(): void {
   });
 }
 
+/** The Chromium of the file, for what opens pages in its own way. */
+export function runningChromium(): Browser {
+  if (running === undefined) throw new Error('No Chromium: call useChromium() at the top.');
+  return running;
+}
+
 /** A page that is open, and what has gone wrong in it so far. */
 export interface Visit {
   readonly page: Page;
@@ -56,8 +62,7 @@ export function addressOf(site: keyof BuiltSites, address: string): string {
 }
 
 async function newPage(context: BrowserContextOptions): Promise<Page> {
-  if (running === undefined) throw new Error('No Chromium: call useChromium() at the top.');
-  return (await running.newContext(context)).newPage();
+  return (await runningChromium().newContext(context)).newPage();
 }
 
 /** Leaves nothing of a visit: no storage, routes, listeners, or media other than those of its context. */

@@ -1,7 +1,8 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { brotliCompressSync } from 'node:zlib';
 import { describe, expect, inject, test } from 'vitest';
+import { budgets } from '../../src/build/bench/pages/weight.ts';
+import { compressors } from '../../src/build/bench/static-host.ts';
 import {
   attribute,
   filesOf,
@@ -14,52 +15,52 @@ import {
   withTag,
 } from '../setup/pages.ts';
 
-/** What a reader's first visit to an article may weigh, in bytes, as sent (brotli for text). */
-const budget = {
-  html: 14 * 1024,
-  styles: 10 * 1024,
-  scripts: 5 * 1024,
-  search: 11 * 1024,
-  fonts: 40 * 1024,
-  hero: 80 * 1024,
-} as const;
+/** In bytes, as sent. What a browser fetches of them on a first visit: `tests/browser/weight.test.ts`. */
+const { html = 0, styles = 0, scripts = 0, search = 0, fonts = 0, hero = 0 } = budgets;
 
 describe('the weight of a page', () => {
-  const { own } = inject('sites');
+  const { own, newsroom } = inject('sites');
   const files = filesOf(own);
   const pages = pagesOf(own);
   const articles = pages.filter((page) => withClass(page, 'article__title').length > 0);
   const compressed = (file: string): number =>
-    brotliCompressSync(readFileSync(join(own.folder, file))).length;
+    compressors.br(readFileSync(join(own.folder, file))).length;
   const raw = (file: string): number => statSync(join(own.folder, file)).size;
   const total = (extension: string, weigh: (file: string) => number): number =>
     files.filter((file) => file.endsWith(extension)).reduce((sum, file) => sum + weigh(file), 0);
 
-  test('HTML of an article', () => {
-    const heavy = articles
-      .map(({ file }) => ({ file, bytes: compressed(file) }))
-      .filter(({ bytes }) => bytes > budget.html);
-    expect(heavy).toEqual([]);
+  test.each([
+    ['the project', own],
+    ['a newsroom', newsroom],
+  ])('the HTML of every page of %s', (_, site) => {
+    const weights = pagesOf(site).map(({ address, source }) => ({
+      address,
+      bytes: compressors.br(Buffer.from(source)).length,
+    }));
+    expect(weights.filter(({ bytes }) => bytes > html)).toEqual([]);
+    for (const address of ['/', '/search/', '/sections/apps/']) {
+      expect(weights.map((each) => each.address)).toContain(address);
+    }
   });
 
   test('all style sheets', () => {
-    expect(total('.css', compressed)).toBeLessThanOrEqual(budget.styles);
+    expect(total('.css', compressed)).toBeLessThanOrEqual(styles);
   });
 
   test('the scripts of every page, and the one of the search page alone', () => {
-    const search = files.filter((file) => /^assets\/search\.\w+\.js$/.test(file)).map(compressed);
-    expect(search).toHaveLength(1);
-    const [bytes = 0] = search;
-    expect(bytes).toBeLessThanOrEqual(budget.search);
-    expect(total('.js', compressed) - bytes).toBeLessThanOrEqual(budget.scripts);
+    const found = files.filter((file) => /^assets\/search\.\w+\.js$/.test(file)).map(compressed);
+    expect(found).toHaveLength(1);
+    const [bytes = 0] = found;
+    expect(bytes).toBeLessThanOrEqual(search);
+    expect(total('.js', compressed) - bytes).toBeLessThanOrEqual(scripts);
   });
 
-  test('the fonts that every page fetches', () => {
+  test('the fonts that every article fetches', () => {
     const preloaded = (page: Page): number =>
       withTag(page, 'link')
         .filter((element) => attribute(element, 'as') === 'font')
         .reduce((sum, element) => sum + raw((attribute(element, 'href') ?? '').slice(1)), 0);
-    const heavy = articles.map(preloaded).filter((bytes) => bytes > budget.fonts);
+    const heavy = articles.map(preloaded).filter((bytes) => bytes > fonts);
     expect(heavy).toEqual([]);
     expect(articles.map(preloaded).every((bytes) => bytes > 0)).toBe(true);
   });
@@ -72,7 +73,7 @@ describe('the weight of a page', () => {
         .filter(({ tagName }) => tagName === 'source')
         .flatMap((element) => sourceSet(attribute(element, 'srcset') ?? ''))
         .map((address) => address.slice(1))
-        .filter((file) => raw(file) > budget.hero),
+        .filter((file) => raw(file) > hero),
     );
     expect(heavy).toEqual([]);
   });

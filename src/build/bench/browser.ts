@@ -4,16 +4,25 @@ import { type Browser, chromium, type Page } from 'playwright-core';
 import { UsageError } from '../arguments.ts';
 import { presentChromium, thisMachine, works } from './chromium.ts';
 
-/** @throws UsageError where there is none */
-export async function launchChromium(): Promise<Browser> {
-  const executablePath = await presentChromium(thisMachine(), works);
-  if (executablePath === undefined) {
+/**
+ * The path of its program.
+ *
+ * @throws UsageError where there is none
+ */
+export async function chromiumPath(): Promise<string> {
+  const path = await presentChromium(thisMachine(), works);
+  if (path === undefined) {
     throw new UsageError(
       'القياس يحتاج إلى متصفح Chromium ولم يُعثر عليه. ثبّته، أو ضع مسار برنامجه في المتغير CHROMIUM_PATH.',
     );
   }
+  return path;
+}
+
+/** @throws UsageError where there is none */
+export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
-    executablePath,
+    executablePath: await chromiumPath(),
     // The sandbox needs rights that containers and root do not have; only our own pages are opened.
     chromiumSandbox: false,
     args: ['--disable-background-networking', '--disable-component-update', '--disable-sync'],

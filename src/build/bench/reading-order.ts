@@ -1,33 +1,20 @@
 /** Whether every Latin word and number of a tree of articles stands in order, as a browser draws it. */
 
-import { spawnSync } from 'node:child_process';
-import { readdirSync, readFileSync, rmSync } from 'node:fs';
+import { rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve, sep } from 'node:path';
 import type { Page } from 'playwright-core';
 import { UsageError } from '../arguments.ts';
 import { articlesFlag, type Benchmark, tableRow } from './benchmark.ts';
 import { launchChromium } from './browser.ts';
+import { buildSite, builtArticles } from './build-site.ts';
 import { anyRun, measureReadingOrder } from './measure-reading-order.ts';
-
-/** Later than any article, so that all of them are built. */
-const now = '2100-01-01T00:00:00Z';
 
 /** The site is read from its folder under this address; nothing is asked of any network. */
 const origin = 'http://site.invalid';
 
 /** How many of the runs that stand wrong are shown. */
 const shown = 40;
-
-function build(root: string, articles: string, output: string): void {
-  const args = ['--articles', articles, '--output', output, '--now', now];
-  const { status, stderr } = spawnSync(
-    process.execPath,
-    [join(root, 'scripts/build.ts'), ...args],
-    { cwd: root, env: { ...process.env, INIT_CWD: root }, encoding: 'utf8' },
-  );
-  if (status !== 0) throw new Error(stderr);
-}
 
 async function openFolder(page: Page, folder: string): Promise<void> {
   await page.route('**/*', async (route) => {
@@ -36,20 +23,6 @@ async function openFolder(page: Page, folder: string): Promise<void> {
     if (!file.startsWith(folder + sep)) return route.abort();
     await route.fulfill({ path: file }).catch(() => route.abort());
   });
-}
-
-/** Addresses of the articles: pages one folder deep that have an article's title. */
-function articleAddresses(folder: string): readonly string[] {
-  return readdirSync(folder, { withFileTypes: true })
-    .filter((entry) => entry.isDirectory())
-    .map(({ name }) => name)
-    .filter((name) => {
-      try {
-        return readFileSync(join(folder, name, 'index.html'), 'utf8').includes('article__title');
-      } catch {
-        return false;
-      }
-    });
 }
 
 export const readingOrderBenchmark: Benchmark = {
@@ -61,19 +34,19 @@ export const readingOrderBenchmark: Benchmark = {
     const articles = resolve(from, String(values.articles));
     const folder = join(tmpdir(), `mujaz-reading-order-${process.pid}`);
     try {
-      build(root, articles, folder);
+      buildSite(root, folder, articles);
       const browser = await launchChromium();
       const page = await browser.newPage({ viewport: { width: 1280, height: 900 } });
       await openFolder(page, folder);
       let pages = 0;
       let checked = 0;
       const wrong: string[] = [];
-      for (const name of articleAddresses(folder)) {
-        await page.goto(`${origin}/${encodeURIComponent(name)}/`);
+      for (const { address } of builtArticles(folder)) {
+        await page.goto(origin + encodeURI(address));
         const order = await measureReadingOrder(page, 'body', anyRun);
         pages++;
         checked += order.checked;
-        for (const { run, context } of order.misplaced) wrong.push(`${name}: ${run}: ${context}`);
+        for (const { run, context } of order.misplaced) wrong.push(`${address} ${run}: ${context}`);
       }
       await browser.close();
       console.log(tableRow(['reading order', 'pages', 'runs', 'wrong']));

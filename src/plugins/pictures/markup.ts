@@ -6,15 +6,16 @@ import type { PictureFile, PreparedPicture } from './prepared.ts';
 /**
  * How wide a picture is shown, and how soon it is wanted. `sizes` must say what the style sheet does:
  * change them together. A picture that is cropped to fill its box counts by its own width: 16:9 in
- * a thumb of 12rem × 4:3 is 16rem wide, in one of 6.5rem on a phone 9rem. On the home page the
- * lead is what the reader waits for, as the hero is on an article, so both are fetched first
- * (https://web.dev/articles/optimize-lcp).
+ * a thumb of 12rem × 4:3 is 16rem wide, in one of 6.5rem on a phone 9rem. The picture at the top of
+ * a page is what the reader waits for, so it is fetched first (https://web.dev/articles/optimize-lcp).
  */
 const roles = {
   /** Over an article. */
   hero: { sizes: '(min-width: 70rem) 66rem, 100vw', first: true },
   /** The home page's lead story. */
   lead: { sizes: '(min-width: 64rem) 38rem, 100vw', first: true },
+  /** The first of a listing, as large as a feature. */
+  opening: { sizes: '(min-width: 64rem) 42rem, 100vw', first: true },
   /** In an article's text. */
   figure: { sizes: '(min-width: 45rem) 41rem, 100vw', first: false },
   /** First and larger among others. */

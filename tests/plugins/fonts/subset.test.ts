@@ -84,8 +84,8 @@ test('rules name the files relatively; what is preloaded has a rule', async () =
 });
 
 test('too heavy a choice is refused', async () => {
-  const all = faces.map((face) => ({ ...face, preload: true }));
-  await expect(prepareFonts(all, [], temporaryFolder())).rejects.toThrow(RangeError);
+  const wide = faces.map((face) => ({ ...face, weight: { min: 400, max: 700 } }));
+  await expect(prepareFonts(wide, [], temporaryFolder())).rejects.toThrow(RangeError);
 });
 
 /** A paragraph's words: a fallback is measured by how long a line of them is. */

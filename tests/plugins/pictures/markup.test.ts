@@ -61,6 +61,7 @@ describe('markup', () => {
   test.each([
     ['hero', 'eager', 'high'],
     ['lead', 'eager', 'high'],
+    ['opening', 'eager', 'high'],
     ['feature', 'lazy', undefined],
     ['card', 'lazy', undefined],
     ['thumb', 'lazy', undefined],

@@ -6,8 +6,8 @@ import type { Browser } from 'playwright-core';
 import { tableRow } from '../benchmark.ts';
 import { inPage } from '../browser.ts';
 import type { Cost } from '../process-cost.ts';
+import type { StaticHost, Transfer } from '../static-host.ts';
 import type { Contender } from './contender.ts';
-import type { CountingServer, Transfer } from './counting-server.ts';
 import type { SearchDocument } from './documents.ts';
 import { quantilesOf } from './quantiles.ts';
 import { titleQueries } from './queries.ts';
@@ -26,7 +26,7 @@ function total(transfers: readonly Transfer[]): number {
 /** What each query of a reader who has nothing yet makes the server send. */
 async function coldTransfers(
   browser: Browser,
-  server: CountingServer,
+  server: StaticHost,
   contender: Contender,
   queries: readonly string[],
 ): Promise<readonly (readonly Transfer[])[]> {

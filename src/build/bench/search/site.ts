@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
 import { nouns } from '../../../arabic/nouns.ts';
 import { countNoun } from '../../../arabic/plural.ts';
+import { type StaticHost, serveFolder } from '../static-host.ts';
 import type { Built, Contender } from './contender.ts';
-import { type CountingServer, serveCounting } from './counting-server.ts';
 import type { SearchDocument } from './documents.ts';
 
 /** Empty, and asks for nothing: what is counted is what a search asks for. */
@@ -29,7 +29,7 @@ export interface SiteRequest {
 }
 
 export interface SearchedSite {
-  readonly server: CountingServer;
+  readonly server: StaticHost;
   /** In the order of the contenders. */
   readonly built: readonly { readonly contender: Contender; readonly index: Built }[];
 }
@@ -59,7 +59,7 @@ export async function withSite<Result>(
       });
       built.push({ contender, index });
     }
-    const server = await serveCounting(folder);
+    const server = await serveFolder(folder);
     try {
       return await use({ server, built });
     } finally {
