@@ -86,6 +86,8 @@ export const strings = {
     note: 'ملاحظة',
     readAlso: 'اقرأ أيضًا',
     table: 'جدول',
+    code: 'شيفرة',
+    play: 'شغّل الفيديو:',
   },
 
   listing: {
@@ -153,6 +155,7 @@ export const strings = {
 
   /** What only writers see: in a preview, with drafts and what has its time to come. */
   preview: {
+    name: 'معاينة',
     notice: 'معاينة للمحررين: فيها ما لم يُنشر بعد.',
     draft: 'مسودة',
     scheduled: 'مجدول',

@@ -13,5 +13,11 @@ export const environment: MarkdownEnvironment = {
   href: (address) => (address.startsWith('/') ? `/base${address}` : address),
   date: (day) => `يوم ${day}`,
   isHidden: (address) => address.startsWith('/later/'),
-  words: { note: 'ملاحظة', table: 'جدول', readAlso: 'اقرأ أيضًا' },
+  words: {
+    note: 'ملاحظة',
+    table: 'جدول',
+    readAlso: 'اقرأ أيضًا',
+    code: 'شيفرة',
+    play: 'شغّل الفيديو:',
+  },
 };

@@ -4,6 +4,7 @@ import type { MarkdownIt, RendererRule, StateCore } from 'markdown-it';
 import { escapeHtml } from '../../escape-html.ts';
 import { nearestName } from '../../nearest-name.ts';
 import { type BodyProblem, documentOf } from '../document.ts';
+import { environmentOf } from '../environment.ts';
 import { highlight, isLanguage, languageNames } from '../languages.ts';
 
 interface CodeInfo {
@@ -69,14 +70,16 @@ function checkFences(state: StateCore): void {
   }
 }
 
-const fence: RendererRule = (tokens, index) => {
+const fence: RendererRule = (tokens, index, _options, env) => {
   const token = tokens[index];
   const code = token?.content ?? '';
   const { language, title } = readCodeInfo(token?.info ?? '');
   const known = isLanguage(language) ? ` class="language-${escapeHtml(language)}"` : '';
   const caption = title ? `<figcaption class="code__title">${escapeHtml(title)}</figcaption>` : '';
+  // What the keyboard reaches, to scroll it, has a name.
+  const name = [environmentOf(env).words.code, title].filter(Boolean).join(' ');
   const markup = highlight(code, language) ?? escapeHtml(code);
-  return `<figure class="code" dir="ltr">${caption}<pre tabindex="0"><code${known}>${markup}</code></pre></figure>\n`;
+  return `<figure class="code" dir="ltr">${caption}<pre tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code${known}>${markup}</code></pre></figure>\n`;
 };
 
 const codeInline: RendererRule = (tokens, index) =>
