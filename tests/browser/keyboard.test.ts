@@ -103,20 +103,3 @@ test('the focus is seen on the dark theme too', async () => {
   const reached = await tabThrough(page, 15);
   expect(reached.filter(({ ring }) => ring < 2)).toEqual([]);
 });
-
-test('targets of a finger are at least 24 pixels each way', async () => {
-  for (const address of [addresses.home, addresses.article, addresses.listing]) {
-    const { page } = await visit(address ?? '/', { viewport: { width: 390, height: 844 } });
-    const small = await page.evaluate(() =>
-      [...document.querySelectorAll('button, summary, nav a, .topics a, .share a')]
-        .filter((element) => element.checkVisibility())
-        .map((element) => ({ element, box: element.getBoundingClientRect() }))
-        .filter(({ box }) => box.width > 1 && (box.width < 24 || box.height < 24))
-        .map(
-          ({ element, box }) =>
-            `${element.textContent?.trim()} ${Math.round(box.width)}×${Math.round(box.height)}`,
-        ),
-    );
-    expect(small, address).toEqual([]);
-  }
-});
