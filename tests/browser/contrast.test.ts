@@ -1,0 +1,133 @@
+/** What is seen where contrast is hard: text on any ground, icons, and marks where the device forces its own colours. */
+
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { everyTemplate } from '../setup/addresses.ts';
+import { useChromium, visit } from '../setup/browser.ts';
+import { everything } from '../setup/newsroom.ts';
+import { faintText, iconContrast } from './measure/contrast.ts';
+
+useChromium();
+
+const article = { address: `/${everything.slug}/`, site: 'newsroom' } as const;
+const schemes = ['light', 'dark'] as const;
+
+/** One page of each design: together they show every colour on every ground. */
+const designs = [
+  'home',
+  'section',
+  'article with everything',
+  'search',
+  'search with results',
+  'draft',
+];
+
+test.each(everyTemplate().filter(({ name }) => designs.includes(name)))(
+  '$name: text stands out from all that is under it, light and dark',
+  async ({ address, site }) => {
+    const { page } = await visit(address, { site, reducedMotion: 'reduce' });
+    await page.locator('[aria-busy]').waitFor({ state: 'detached' });
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme });
+      const { checked, faint } = await faintText(page);
+      expect(faint, colorScheme).toEqual([]);
+      expect(checked).toBeGreaterThan(20);
+    }
+  },
+);
+
+const icons = [
+  '.wordmark',
+  '.masthead__search',
+  '.theme__choice',
+  '.share__link',
+  '.share__link--worded svg',
+  '.video__play',
+];
+
+test('icons stand out, in each theme and in colours that the device forces', async () => {
+  const { page } = await visit(article.address, {
+    ...article,
+    reducedMotion: 'reduce',
+    permissions: ['clipboard-write'],
+  });
+  for (const forcedColors of ['none', 'active'] as const) {
+    for (const colorScheme of schemes) {
+      await page.emulateMedia({ colorScheme, forcedColors });
+      for (const icon of icons) {
+        const contrast = await iconContrast(page.locator(icon).first());
+        expect(contrast, `${icon}, ${colorScheme}, forced: ${forcedColors}`).toBeGreaterThan(3);
+      }
+    }
+  }
+});
+
+/** Whether a part of the page looks otherwise after a change. */
+async function shows(
+  page: Page,
+  selector: string,
+  change: (element: Element) => void,
+): Promise<boolean> {
+  const part = page.locator(selector).first();
+  await part.scrollIntoViewIfNeeded();
+  // What had the focus may stand so near that one would see it go.
+  await page.evaluate(
+    () => document.activeElement instanceof HTMLElement && document.activeElement.blur(),
+  );
+  const box = await part.boundingBox();
+  if (box === null) throw new Error(`not shown: ${selector}`);
+  const room = 8;
+  const clip = {
+    x: Math.max(0, box.x - room),
+    y: Math.max(0, box.y - room),
+    width: box.width + 2 * room,
+    height: box.height + 2 * room,
+  };
+  const look = () => page.screenshot({ clip, animations: 'disabled', caret: 'hide' });
+  const before = await look();
+  await part.evaluate(change);
+  return !before.equals(await look());
+}
+
+describe('where the device forces its colours', () => {
+  const forced = { colorScheme: 'dark', forcedColors: 'active', reducedMotion: 'reduce' } as const;
+
+  test('one sees where one is', async () => {
+    const { page } = await visit(article.address, { ...article, ...forced });
+    expect(await shows(page, '.sections', () => undefined)).toBe(false);
+    const unmark = (element: Element): void => element.removeAttribute('aria-current');
+    expect(await shows(page, '.sections__link[aria-current]', unmark)).toBe(true);
+    const mark = (element: Element): void => element.setAttribute('aria-current', 'location');
+    expect(await shows(page, '.contents a', mark)).toBe(true);
+    const release = (element: Element): void => element.setAttribute('aria-pressed', 'false');
+    expect(await shows(page, '.theme__choice[aria-pressed="true"]', release)).toBe(true);
+    await page.goto(new URL('../search/', page.url()).href);
+    expect(await shows(page, '.masthead__search[aria-current]', unmark)).toBe(true);
+  });
+
+  test('one sees what has the focus', async () => {
+    const { page } = await visit(article.address, { ...article, ...forced });
+    const focus = (element: Element): void => {
+      if (element instanceof HTMLElement) element.focus({ preventScroll: true });
+    };
+    await page.keyboard.press('Tab');
+    const stops = [
+      '.masthead__brand',
+      '.theme__choice',
+      '.sections__link',
+      '.contents summary',
+      '.contents a',
+      '.prose a',
+      '.table-scroll',
+      '.video__link',
+      '.topic',
+      '.card__link',
+    ];
+    for (const stop of stops) expect(await shows(page, stop, focus), stop).toBe(true);
+    await page.goto(new URL('../search/', page.url()).href);
+    await page.locator('.footer a').first().focus();
+    for (const stop of ['.search-form__field', '.search-form__submit', 'select']) {
+      expect(await shows(page, stop, focus), stop).toBe(true);
+    }
+  });
+});
