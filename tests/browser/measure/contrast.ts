@@ -145,6 +145,18 @@ export async function faintText(
   return { checked: lines.length, faint: [...faint] };
 }
 
+/** How many pixels stand out from what they were before. */
+export async function changedPixels(before: Buffer, after: Buffer): Promise<number> {
+  const [was, is] = await Promise.all([pixelsOf(before), pixelsOf(after)]);
+  let changed = 0;
+  for (let y = 0; y < was.height; y++) {
+    for (let x = 0; x < was.width; x++) {
+      if (contrastOf(was.at(x, y), is.at(x, y)) >= 3) changed++;
+    }
+  }
+  return changed;
+}
+
 /** The contrast of an icon, where it is strongest, to the ground in its corner. */
 export async function iconContrast(icon: Locator): Promise<number> {
   const pixels = await pixelsOf(await icon.screenshot({ animations: 'disabled' }));
