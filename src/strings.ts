@@ -38,7 +38,7 @@ export const strings = {
     about: 'من نحن',
     contact: 'اتصل بنا',
     corrections: 'التصحيحات',
-    privacy: 'الخصوصية',
+    privacy: 'سياسة الخصوصية',
     feed: 'خلاصة RSS',
     feedTitle: 'موجز: أحدث المقالات',
   },
@@ -58,10 +58,10 @@ export const strings = {
     readingTime: 'مدة القراءة',
     share: 'شارك المقال',
     shareNative: 'مشاركة',
-    whatsapp: 'واتساب',
-    telegram: 'تيليغرام',
-    x: 'إكس',
-    facebook: 'فيسبوك',
+    whatsapp: 'شارك عبر واتساب',
+    telegram: 'شارك عبر تيليغرام',
+    x: 'شارك عبر إكس',
+    facebook: 'شارك عبر فيسبوك',
     copyLink: 'نسخ الرابط',
     copied: 'تم نسخ الرابط',
     copyFailed: 'تعذّر النسخ. انسخ الرابط من شريط العنوان.',
@@ -87,6 +87,8 @@ export const strings = {
     note: 'ملاحظة',
     readAlso: 'اقرأ أيضًا',
     table: 'جدول',
+    code: 'شيفرة',
+    play: 'شغّل الفيديو:',
   },
 
   /** The edition of an article for readers who save data. */
@@ -163,6 +165,7 @@ export const strings = {
 
   /** What only writers see: in a preview, with drafts and what has its time to come. */
   preview: {
+    name: 'معاينة',
     notice: 'معاينة للمحررين: فيها ما لم يُنشر بعد.',
     draft: 'مسودة',
     scheduled: 'مجدول',

@@ -1,59 +1,52 @@
-import axe from 'axe-core';
-import type { Page } from 'playwright-core';
+/** Every template, in every theme and size that readers may need: WCAG 2.2, level AA. One visit for all that is measured. */
+
 import { expect, test } from 'vitest';
-import { mainAddresses } from '../setup/addresses.ts';
-import { useChromium, type VisitOptions, visit } from '../setup/browser.ts';
-import { everything } from '../setup/newsroom.ts';
+import { everyTemplate } from '../setup/addresses.ts';
+import { overflowing, useChromium, visit } from '../setup/browser.ts';
+import { violations } from './measure/axe.ts';
+import { markupFaults, readAloud, spokenFaults } from './measure/spoken.ts';
+import { smallTargets } from './measure/targets.ts';
+import { spaceText, unreadableText } from './measure/text-spacing.ts';
 
 useChromium();
 
-/** WCAG 2.2, levels A and AA, and what axe calls best practice. */
-const tags = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+const desk = { width: 1280, height: 900 };
+const phone = { width: 390, height: 844 };
+/** A desk at 400 %, which is also the smallest phone (1.4.10). */
+const narrow = { width: 320, height: 640 };
+/** A desk at 200 %. */
+const halfDesk = { width: 640, height: 450 };
 
-/** What axe finds: the rule, and the first elements that break it. */
-async function violations(page: Page): Promise<readonly string[]> {
+test.each(everyTemplate())('$name', async ({ address, site }) => {
+  const { page } = await visit(address, { site, viewport: desk, reducedMotion: 'reduce' });
   await page.locator('[aria-busy]').waitFor({ state: 'detached' });
-  // By the debugger, which no policy of the page forbids.
-  await page.evaluate(axe.source);
-  const { violations: found } = await page.evaluate(
-    (values) =>
-      window.axe.run(document, { runOnly: { type: 'tag', values }, resultTypes: ['violations'] }),
-    tags,
-  );
-  return found.map(
-    ({ id, help, nodes }) =>
-      `${id}: ${help} (${nodes.length}): ${nodes
-        .slice(0, 3)
-        .map(({ html, failureSummary }) => `${html} ${failureSummary?.replaceAll(/\s+/g, ' ')}`)
-        .join(' | ')}`,
-  );
-}
+  const faults: Record<string, readonly string[]> = {};
 
-declare global {
-  interface Window {
-    readonly axe: typeof axe;
-  }
-}
+  faults.spoken = spokenFaults(await readAloud(page));
+  faults.markup = await markupFaults(page);
+  faults.light = await violations(page);
 
-const examples: readonly (VisitOptions & { name: string; address: string })[] = [
-  ...Object.entries(mainAddresses()).map(([name, address]) => ({ name, address })),
-  { name: 'search', address: '/search/' },
-  { name: 'search with results', address: '/search/?q=من eSIM والتشفير' },
-  { name: 'search without results', address: '/search/?q=خخخخخخ', site: 'newsroom' },
-  { name: 'article with everything', address: `/${everything.slug}/`, site: 'newsroom' },
-  { name: 'its lite edition', address: `/lite/${everything.slug}/`, site: 'newsroom' },
-  { name: 'numbered page', address: '/sections/apps/page/2/', site: 'newsroom' },
-  { name: 'breaking article', address: '/breaking-news/', site: 'newsroom' },
-];
+  await page.emulateMedia({ colorScheme: 'dark' });
+  await page.setViewportSize(phone);
+  faults.dark = await violations(page);
+  faults.targets = await smallTargets(page);
 
-test.each(examples)(
-  '$name: WCAG 2.2 AA, light on a desk and dark on a phone',
-  async ({ name: _name, address, ...options }) => {
-    const { page } = await visit(address, { ...options, colorScheme: 'light' });
-    expect(await violations(page)).toEqual([]);
-    await page.emulateMedia({ colorScheme: 'dark' });
-    await page.setViewportSize({ width: 390, height: 844 });
-    expect(await violations(page)).toEqual([]);
-    await page.setViewportSize({ width: 1280, height: 900 });
-  },
-);
+  await page.setViewportSize(narrow);
+  faults.narrow = await overflowing(page);
+  await page.setViewportSize(halfDesk);
+  faults.zoomed = await overflowing(page);
+  await page.evaluate(() => document.documentElement.style.setProperty('font-size', '200%'));
+  faults.largeText = [...(await overflowing(page)), ...(await unreadableText(page))];
+  await page.evaluate(() => document.documentElement.removeAttribute('style'));
+
+  await spaceText(page);
+  faults.spacedZoomed = [...(await overflowing(page)), ...(await unreadableText(page))];
+  await page.setViewportSize(phone);
+  faults.spacedPhone = [...(await overflowing(page)), ...(await unreadableText(page))];
+  await page.setViewportSize(desk);
+  faults.spacedDesk = [...(await overflowing(page)), ...(await unreadableText(page))];
+
+  expect(
+    Object.fromEntries(Object.entries(faults).filter(([, found]) => found.length > 0)),
+  ).toEqual({});
+});

@@ -76,7 +76,7 @@ describe('on a phone', () => {
 
   test('tables and code can be reached by keyboard, and have names', async () => {
     const { page } = await visit(address, { site: 'newsroom', viewport: phone });
-    const boxes = await page.getByRole('region', { name: 'جدول أعرض من الهاتف' }).count();
+    const boxes = await page.getByRole('group', { name: 'جدول أعرض من الهاتف' }).count();
     expect(boxes).toBe(1);
     const loose = await page.evaluate(() =>
       [...document.querySelectorAll('.prose *')]

@@ -2,7 +2,7 @@
 
 import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, inject, onTestFinished } from 'vitest';
-import type { BuiltSites } from './sites.ts';
+import type { ServedSites } from './sites.ts';
 
 let running: Browser | undefined;
 
@@ -49,7 +49,7 @@ export interface Visit {
 
 export interface VisitOptions extends BrowserContextOptions {
   /** Which of the built sites; the project's own by default. */
-  readonly site?: keyof BuiltSites;
+  readonly site?: keyof ServedSites;
   /** Runs before any script of the page. */
   readonly before?: (page: Page) => Promise<unknown>;
   /** For a test that adds scripts which run before those of pages. One with `before` is alone too. */
@@ -57,16 +57,20 @@ export interface VisitOptions extends BrowserContextOptions {
 }
 
 /** The address, in the browser, of an address of a site. */
-export function addressOf(site: keyof BuiltSites, address: string): string {
-  return inject('origins')[site] + inject('sites')[site].basePath.slice(0, -1) + encodeURI(address);
+export function addressOf(site: keyof ServedSites, address: string): string {
+  const { basePath } = site === 'preview' ? inject('preview') : inject('sites')[site];
+  return inject('origins')[site] + basePath.slice(0, -1) + encodeURI(address);
 }
 
 async function newPage(context: BrowserContextOptions): Promise<Page> {
   return (await runningChromium().newContext(context)).newPage();
 }
 
-/** Leaves nothing of a visit: no storage, routes, listeners, or media other than those of its context. */
-async function clear(page: Page, { colorScheme = 'light' }: BrowserContextOptions): Promise<void> {
+/** Leaves nothing of a visit: no storage, routes, listeners, or size and media other than those of its context. */
+async function clear(
+  page: Page,
+  { colorScheme = 'light', viewport }: BrowserContextOptions,
+): Promise<void> {
   page.removeAllListeners();
   await page.unrouteAll({ behavior: 'ignoreErrors' });
   await page.evaluate(() => {
@@ -74,7 +78,8 @@ async function clear(page: Page, { colorScheme = 'light' }: BrowserContextOption
     sessionStorage.clear();
   });
   await page.context().clearCookies();
-  await page.emulateMedia({ media: null, colorScheme });
+  await page.emulateMedia({ media: null, colorScheme, forcedColors: null });
+  if (viewport) await page.setViewportSize(viewport);
   await page.goto('about:blank');
 }
 

@@ -13,6 +13,8 @@ export interface BuildRequest {
   readonly articles?: string;
   readonly url?: string;
   readonly basePath?: string;
+  /** Whether drafts and what is not out yet are shown. */
+  readonly drafts?: boolean;
   /** Added to the environment of the build. */
   readonly environment?: Readonly<Record<string, string>>;
 }
@@ -30,13 +32,14 @@ function plainEnvironment(): NodeJS.ProcessEnv {
  * @throws Error with all that the command printed, when it fails
  */
 export async function build(request: BuildRequest): Promise<void> {
-  const { output, now, articles, url, basePath, environment = {} } = request;
+  const { output, now, articles, url, basePath, drafts = false, environment = {} } = request;
   const args = [
     ...['--output', output],
     ...['--now', now],
     ...(articles === undefined ? [] : ['--articles', articles]),
     ...(url === undefined ? [] : ['--url', url]),
     ...(basePath === undefined ? [] : ['--base-path', basePath]),
+    ...(drafts ? ['--drafts'] : []),
   ];
   const child = spawn(process.execPath, [join(root, 'scripts/run.js'), 'build', ...args], {
     cwd: root,

@@ -156,6 +156,41 @@ date: 2026-01-02
 text: "منشور فيه وسم #تقنية وحساب @example ونهاية."
 :::
 
+## مرة أخرى
+
+| اسم |
+| --- |
+| جدول بلا عنوان |
+
+| اسم |
+| --- |
+| وآخر بلا عنوان |
+
+::: note
+ملاحظة أخرى بلا عنوان.
+:::
+
+::: read-also
+- story-03
+:::
+
+\`\`\`sh
+npm test
+\`\`\`
+
+\`\`\`sh
+npm start
+\`\`\`
+
+> Programs must be written for people to read.
+
+::: post
+src: https://x.com/example/status/2
+author: Somebody Else
+date: 2026-01-02
+text: just setting up my twttr
+:::
+
 ## هل انتهى؟
 
 نعم.`;
@@ -224,6 +259,11 @@ export function writeNewsroom(articles: string): void {
       ['| اسم |', '| --- |', ...runs.map((run) => `| ${run} |`)].join('\n'),
     ].join('\n\n'),
   });
+  writeHidden(articles);
+}
+
+/** Writes the two articles that nobody may see yet. */
+export function writeHidden(articles: string): void {
   const [draft, later] = hidden;
   write(articles, {
     slug: draft.slug,

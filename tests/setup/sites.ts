@@ -17,13 +17,20 @@ export interface BuiltSites {
   readonly newsroom: BuiltSite;
 }
 
+/** What the browser tests may open. */
+export interface ServedSites extends BuiltSites {
+  /** What only editors see: a preview of articles that nobody may see yet. */
+  readonly preview: BuiltSite;
+}
+
 declare module 'vitest' {
   interface ProvidedContext {
     readonly sites: BuiltSites;
+    readonly preview: BuiltSite;
     /** Absolute path of the Chromium to drive. */
     readonly chromium: string;
     /** The origins (`http://127.0.0.1:1234`) at which the sites are served. */
-    readonly origins: Readonly<Record<keyof BuiltSites, string>>;
+    readonly origins: Readonly<Record<keyof ServedSites, string>>;
   }
 }
 

@@ -24,6 +24,8 @@ function addButton(figure: HTMLElement, words: DOMStringMap): void {
   button.type = 'button';
   button.className = 'code__copy';
   button.dir = 'rtl';
+  // Of several buttons with the same word, which is for what.
+  button.ariaDescription = code.ariaLabel;
   // The button's own words change after a click, and screen readers are to say so.
   button.ariaLive = 'polite';
   say(words.copyCode);

@@ -2,11 +2,13 @@
 
 import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
+import { startSections } from './sections.ts';
 import { startShare } from './share.ts';
 import { startThemeSwitch } from './theme-switch.ts';
 import { startVideos } from './video.ts';
 
 startThemeSwitch();
+startSections();
 startShare();
 startVideos();
 startContents();

@@ -12,6 +12,10 @@ export interface MarkdownWords {
   readonly note: string;
   /** Accessible name of a table without a caption: «جدول». */
   readonly table: string;
+  /** Accessible name of a program: «شيفرة», before the name of its file. */
+  readonly code: string;
+  /** What the sign of a video says, before the video's title: «شغّل الفيديو:». */
+  readonly play: string;
   /** Title of a read-also box: «اقرأ أيضًا». */
   readonly readAlso: string;
 }

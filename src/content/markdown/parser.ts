@@ -12,6 +12,7 @@ import { literalEmphasis } from './rules/literal-emphasis.ts';
 import { numbers } from './rules/numbers.ts';
 import { pictures } from './rules/pictures.ts';
 import { places } from './rules/places.ts';
+import { quotations } from './rules/quotations.ts';
 import { arabicQuotes, quotes } from './rules/quotes.ts';
 import { rawHtml } from './rules/raw-html.ts';
 import { remarks } from './rules/remarks.ts';
@@ -36,6 +37,7 @@ const rules: readonly ((markdown: MarkdownIt) => void)[] = [
   code,
   lineMarks,
   isolates,
+  quotations,
 ];
 
 /**

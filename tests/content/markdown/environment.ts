@@ -14,5 +14,11 @@ export const environment: MarkdownEnvironment = {
   date: (day) => `يوم ${day}`,
   isHidden: (address) => address.startsWith('/later/'),
   savesData: false,
-  words: { note: 'ملاحظة', table: 'جدول', readAlso: 'اقرأ أيضًا' },
+  words: {
+    note: 'ملاحظة',
+    table: 'جدول',
+    readAlso: 'اقرأ أيضًا',
+    code: 'شيفرة',
+    play: 'شغّل الفيديو:',
+  },
 };

@@ -15,9 +15,9 @@ type Node = DefaultTreeAdapterTypes.Node;
 /** Every element the renderer may produce, with the attributes it may bear. */
 const allowed: Readonly<Record<string, readonly string[]>> = {
   a: ['href', 'rel', 'title', 'class'],
-  aside: ['class', 'aria-label', 'aria-labelledby'],
+  aside: ['class', 'role', 'aria-label', 'aria-labelledby'],
   bdi: ['dir'],
-  blockquote: ['dir', 'cite'],
+  blockquote: ['dir', 'lang', 'cite'],
   br: [],
   caption: ['id'],
   code: ['class', 'dir'],
@@ -35,9 +35,9 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   li: [],
   ol: ['start'],
   p: ['class', 'id'],
-  pre: ['tabindex'],
+  pre: ['tabindex', 'role', 'aria-label'],
   s: [],
-  span: ['class', 'aria-hidden'],
+  span: ['class'],
   strong: [],
   table: [],
   tbody: [],
@@ -50,7 +50,7 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
 };
 
 const classes =
-  /^(?:hljs-[\w-]+|[\w-]+_|language-[\w+#.-]+|figure|inline|(?:figure|video|note|code|read-also)__\w+|note|pull-quote|table-scroll|read-also|video|post|code|align-(?:start|center|end))$/;
+  /^(?:hljs-[\w-]+|[\w-]+_|language-[\w+#.-]+|figure|inline|hidden|(?:figure|video|note|code|read-also)__\w+|note|pull-quote|table-scroll|read-also|video|post|code|align-(?:start|center|end))$/;
 
 /** Base of the page: whatever an address resolves to must be https, http or mailto, or stay on the site. */
 const page = 'https://site.example/article/';

@@ -80,8 +80,6 @@ export function createView(parts: Parts): View {
     if (isFirstPartial) results.append(renderHeading(results.dataset.partial ?? ''));
     list = document.createElement('ol');
     list.className = 'results';
-    // VoiceOver forgets that a list is one when CSS takes its markers away.
-    list.setAttribute('role', 'list');
     results.append(list);
     return list;
   };

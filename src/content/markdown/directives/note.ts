@@ -23,7 +23,8 @@ export const note: MarkdownDirective = {
         title == null
           ? `aria-label="${escapeHtml(environmentOf(env).words.note)}"`
           : `aria-labelledby="${escapeHtml(String(title))}"`;
-      return `<aside class="note" ${name}>\n`;
+      // A note and no landmark, of which an article with many notes would have as many.
+      return `<aside class="note" role="note" ${name}>\n`;
     },
   },
 };

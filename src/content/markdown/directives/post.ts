@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { readingDirection } from '../../../arabic/bidi.ts';
 import { escapeHtml } from '../../escape-html.ts';
 import { isolateHtml } from '../../isolate-html.ts';
+import { readPassage } from '../foreign.ts';
 import { dataDirective } from './directive.ts';
 import { httpsAddress, text } from './fields.ts';
 
@@ -30,20 +30,26 @@ export const post = dataDirective({
       .regex(/^\d{4}-\d{2}-\d{2}$/, { error: 'التاريخ ليس بالشكل 2026-03-14.' })
       .refine(isDay, { error: 'لا يوجد يوم بهذا التاريخ.' })
       .optional(),
+    lang: z
+      .string()
+      .regex(/^[a-z]{2,3}$/, { error: 'رمز اللغة حرفان أو ثلاثة، مثل en أو fr.' })
+      .optional(),
     text: text('text', 3000),
   }),
   example: 'src: https://… ثم author: … ثم text: … كل حقل في سطر',
   references: ({ src }) => [{ kind: 'link', target: src.href, path: ['src'] }],
   plain: (data) => data.text,
-  render({ src, author, date, text: words }, environment) {
+  render({ src, author, date, lang, text: words }, environment) {
     const href = escapeHtml(src.href);
     const source = date
       ? `<time datetime="${date}">${escapeHtml(environment.date(date))}</time>`
       : `<bdi>${escapeHtml(src.hostname.replace(/^www\./, ''))}</bdi>`;
-    const direction = readingDirection(words);
+    const { direction, language } = readPassage(words);
+    const tag = lang ?? language;
+    const attributes = `dir="${direction}"${tag === undefined ? '' : ` lang="${tag}"`} cite="${href}"`;
     return (
-      `<figure class="post"><blockquote dir="${direction}" cite="${href}">${paragraphs(words, direction)}</blockquote>` +
-      `<figcaption><bdi>${escapeHtml(author)}</bdi>، <a href="${href}" rel="noopener">${source}</a></figcaption></figure>\n`
+      `<figure class="post"><blockquote ${attributes}>${paragraphs(words, direction)}</blockquote>` +
+      `<figcaption><a href="${href}" rel="noopener"><bdi>${escapeHtml(author)}</bdi>، ${source}</a></figcaption></figure>\n`
     );
   },
 });

@@ -28,6 +28,6 @@ export const readAlso = dataDirective({
     });
     if (items.length === 0) return '';
     const title = `<p class="read-also__title" id="${id}">${escapeHtml(environment.words.readAlso)}</p>`;
-    return `<aside class="read-also" aria-labelledby="${id}">${title}<ul>\n${items.join('')}</ul></aside>\n`;
+    return `<div class="read-also" role="group" aria-labelledby="${id}">${title}<ul>\n${items.join('')}</ul></div>\n`;
   },
 });

@@ -60,7 +60,7 @@ export const video = dataDirective({
   example: 'src: https://www.youtube.com/watch?v=… ثم في سطر بعده title: عنوان المقطع',
   references: ({ src }) => [{ kind: 'link', target: src.address, path: ['src'] }],
   plain: ({ title }) => title,
-  render({ src, title }, { savesData }) {
+  render({ src, title }, { savesData, words }) {
     const link = `href="${escapeHtml(src.address)}" rel="noopener"`;
     if (savesData) {
       return `<p class="video"><a ${link}>${isolateHtml(title)} (${src.host})</a></p>\n`;
@@ -68,8 +68,8 @@ export const video = dataDirective({
     return (
       `<figure class="video" data-video="${escapeHtml(src.embed)}" data-title="${escapeHtml(isolateText(title))}">` +
       `<a class="video__link" ${link}>` +
-      '<span class="video__play" aria-hidden="true"></span>' +
-      `<span class="video__title">${isolateHtml(title)}</span>` +
+      `<span class="video__play"><span class="hidden">${escapeHtml(words.play)}</span></span> ` +
+      `<span class="video__title">${isolateHtml(title)}</span> ` +
       `<span class="video__host">${src.host}</span></a></figure>\n`
     );
   },

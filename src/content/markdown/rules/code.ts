@@ -77,8 +77,10 @@ const fence: RendererRule = (tokens, index, _options, env) => {
   const isPlain = environmentOf(env).savesData || !isLanguage(language);
   const known = isPlain ? '' : ` class="language-${escapeHtml(language)}"`;
   const caption = title ? `<figcaption class="code__title">${escapeHtml(title)}</figcaption>` : '';
+  // What the keyboard reaches, to scroll it, has a name.
+  const name = [environmentOf(env).words.code, title].filter(Boolean).join(' ');
   const markup = (isPlain ? undefined : highlight(code, language)) ?? escapeHtml(code);
-  return `<figure class="code" dir="ltr">${caption}<pre tabindex="0"><code${known}>${markup}</code></pre></figure>\n`;
+  return `<figure class="code" dir="ltr">${caption}<pre tabindex="0" role="group" aria-label="${escapeHtml(name)}"><code${known}>${markup}</code></pre></figure>\n`;
 };
 
 const codeInline: RendererRule = (tokens, index) =>

@@ -27,7 +27,8 @@ const openTable: RendererRule = (tokens, index, _options, env) => {
     caption?.type === 'caption_open'
       ? `aria-labelledby="${escapeHtml(String(caption.attrGet('id') ?? ''))}"`
       : `aria-label="${escapeHtml(environmentOf(env).words.table)}"`;
-  return `<div class="table-scroll" tabindex="0" role="region" ${name}><table>\n`;
+  // A group and no region: an article of many tables is not to have as many landmarks.
+  return `<div class="table-scroll" tabindex="0" role="group" ${name}><table>\n`;
 };
 
 const openCell: RendererRule = (tokens, index, options, _env, renderer) => {
