@@ -29,6 +29,15 @@ export interface SiteSettings {
   readonly updatedFrom: 'front-matter' | 'git';
   /** Hours after publication in which a commit is no update: it puts right what has just come out. */
   readonly settlingHours: number;
+  /**
+   * Where browsers learn the security policy: from the headers that a host sends (`_headers`, or `npm run headers`), or,
+   * where a host lets nobody set any (GitHub Pages), from each page itself.
+   */
+  readonly policyIn: 'headers' | 'pages';
+  /** For how many days browsers that were here come back by https alone (HSTS); 0 for no such promise. */
+  readonly httpsOnlyDays: number;
+  /** Whether the pages that a reader has visited can be read again without a connection. */
+  readonly offline: boolean;
   /** Articles on a full listing page. */
   readonly pageSize: number;
   /** How Arabic is written here, where it may be written in more than one way; terms are in `src/data/glossary.yaml`. */
@@ -50,6 +59,9 @@ export const site: SiteSettings = {
   wordsPerMinute: 180,
   updatedFrom: 'front-matter',
   settlingHours: 24,
+  policyIn: 'headers',
+  httpsOnlyDays: 365,
+  offline: true,
   pageSize: 12,
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },
 };

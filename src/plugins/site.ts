@@ -14,6 +14,7 @@ import { cacheFolders } from './cache-folders.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
 import { beginReading } from './content/reading.ts';
 import { readUpdates } from './content/updates.ts';
+import { headerFiles } from './headers/files.ts';
 import type { OutputFile } from './output-files.ts';
 import type { SitePages } from './pages/page.ts';
 import { pageOf, pagesOf } from './pages/pages.ts';
@@ -96,7 +97,7 @@ export async function prepareSite(
     pages: pagesOf(pagesOptions),
     sections,
     assets,
-    assetFiles: files,
+    assetFiles: [...files, ...headerFiles(site)],
     notices: updates.notices(),
     repository: updates.repository,
     inputs: updates.inputs,
