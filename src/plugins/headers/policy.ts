@@ -3,6 +3,7 @@
  * tests all read it here.
  */
 
+import { workerPolicy } from '../../assets/client/worker/policy.ts';
 import type { Address } from '../../content/types.ts';
 import { videoPlayers } from '../../content/video-players.ts';
 import type { SiteSettings } from '../../site.ts';
@@ -18,9 +19,6 @@ export interface HeaderRule {
    */
   readonly headers: Readonly<Record<string, string>>;
 }
-
-/** The name of the one policy of Trusted Types: it lets the worker of the site be registered, and nothing else. */
-export const workerPolicy = 'mujaz-worker';
 
 const players = Object.values(videoPlayers);
 

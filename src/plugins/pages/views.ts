@@ -132,6 +132,13 @@ export interface SearchView {
   readonly years: readonly number[];
 }
 
+/** The page for those without a connection. */
+export interface OfflineView {
+  readonly address: Address;
+  /** Lists what can be read. */
+  readonly script: Address;
+}
+
 /** An article as feed readers get it. */
 export interface FeedItem extends LinkView {
   readonly description: string;
@@ -193,6 +200,7 @@ export interface PageViews {
   readonly authors: readonly CountsView<Author>[];
   readonly topics: readonly CountsView<Topic>[];
   readonly search: readonly SearchView[];
+  readonly offline: readonly OfflineView[];
   readonly feed: readonly FeedView[];
   readonly sitemaps: readonly SitemapIndexView[];
   readonly sitemap: readonly SitemapView[];
@@ -214,6 +222,7 @@ export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } =
   authors: [],
   topics: [],
   search: [],
+  offline: [],
   feed: [],
   sitemaps: [],
   sitemap: [],
