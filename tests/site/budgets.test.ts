@@ -20,6 +20,7 @@ const budget = {
   styles: 10 * 1024,
   scripts: 5 * 1024,
   search: 11 * 1024,
+  worker: 1.5 * 1024,
   fonts: 40 * 1024,
   hero: 80 * 1024,
 } as const;
@@ -51,7 +52,12 @@ describe('the weight of a page', () => {
     expect(search).toHaveLength(1);
     const [bytes = 0] = search;
     expect(bytes).toBeLessThanOrEqual(budget.search);
-    expect(total('.js', compressed) - bytes).toBeLessThanOrEqual(budget.scripts);
+    const others = total('.js', compressed) - bytes - compressed('sw.js');
+    expect(others).toBeLessThanOrEqual(budget.scripts);
+  });
+
+  test('the worker, which browsers fetch when the page is shown', () => {
+    expect(compressed('sw.js')).toBeLessThanOrEqual(budget.worker);
   });
 
   test('the fonts that every page fetches', () => {

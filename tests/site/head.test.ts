@@ -24,7 +24,9 @@ describe.each(Object.entries(inject('sites')))('%s: the head of a page', (_name,
   const pages = pagesOf(site);
   const absolute = (address: string): string =>
     site.url + encodeURI(site.basePath.slice(0, -1) + address);
-  const visible = pages.filter((page) => !page.isRedirect && page.file !== '404.html');
+  /** What is shown where something else was asked for. */
+  const standIns = ['404.html', 'offline/index.html'];
+  const visible = pages.filter((page) => !page.isRedirect && !standIns.includes(page.file));
 
   test('the canonical address of a page is its own', () => {
     const numbered = /page\/\d+\/$/;
@@ -47,13 +49,13 @@ describe.each(Object.entries(inject('sites')))('%s: the head of a page', (_name,
     expect(wrong).toEqual([]);
   });
 
-  test('the page that says «not found» has no canonical address and is not to be indexed', () => {
-    const page = pages.find(({ file }) => file === '404.html');
+  test.each(standIns)('%s has no canonical address and is not to be indexed', (name) => {
+    const page = pages.find(({ file }) => file === name);
     expect(page && link(page, 'canonical')).toBeUndefined();
     expect(page && meta(page, 'robots')).toContain('noindex');
   });
 
-  test('no page but that one is kept from search engines', () => {
+  test('no page but these is kept from search engines', () => {
     const kept = visible.filter((page) => /noindex/.test(meta(page, 'robots') ?? ''));
     expect(kept.map(({ file }) => file)).toEqual([]);
   });

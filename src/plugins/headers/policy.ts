@@ -50,10 +50,10 @@ export function pagePolicy(settings: Pick<SiteSettings, 'offline'>): string {
 
 /** What the player of a video may use once the reader has asked for it. */
 const ofPlayers = ['autoplay', 'encrypted-media', 'fullscreen', 'picture-in-picture'];
-const ownAlone = ['clipboard-write', 'web-share'];
+const ownAlone = ['clipboard-write'];
+/** Only what browsers know: Chromium complains in the console of others, such as `web-share` and `bluetooth`. */
 const ofNobody = [
   'accelerometer',
-  'bluetooth',
   'camera',
   'clipboard-read',
   'display-capture',
