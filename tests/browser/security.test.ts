@@ -1,10 +1,11 @@
 import type { Page } from 'playwright-core';
-import { describe, expect, inject, test } from 'vitest';
+import { describe, expect, inject, onTestFinished, test } from 'vitest';
 import { pagePolicy } from '../../src/plugins/headers/policy.ts';
 import { site as settings } from '../../src/site.ts';
 import { addressOf, firstPage, scrollThrough, useChromium, visit } from '../setup/browser.ts';
 import { everything, imported } from '../setup/newsroom.ts';
 import { pagesOf } from '../setup/pages.ts';
+import { serve } from '../setup/server.ts';
 
 useChromium();
 
@@ -166,7 +167,7 @@ describe.each(['headers', 'pages'] as const)('with the policy in %s', (policyIn)
 
   test('links that are scripts, and forms that lead elsewhere, do nothing', async () => {
     const { page, foreignRequests } = await open(
-      `<a id="link" href="javascript:window.owned='link'">x</a><form action="${evil}/post"><button id="post">x</button></form>`,
+      `<a id="link" href="javascript:void(window.owned='link')">x</a><form action="${evil}/post"><button id="post">x</button></form>`,
     );
     const here = page.url();
     // By the page itself: Playwright would wait for where they lead.
@@ -237,13 +238,14 @@ describe.each(['headers', 'pages'] as const)('with the policy in %s', (policyIn)
 });
 
 test('no other site can put a page of this one into a frame', async () => {
+  const inner = addressOf('newsroom', '/');
+  // A server of this machine: from elsewhere, the browser would refuse it for that alone.
+  const other = await serve(inject('sites').newsroom, (_request, response) => {
+    response.setHeader('Content-Type', 'text/html');
+    response.end(`<iframe src="${inner}"></iframe>`);
+  });
+  onTestFinished(other.stop);
   const page = await firstPage();
-  const frame = addressOf('newsroom', '/');
-  // Another origin of this machine: of one outside the browser would refuse it for that alone.
-  const outer = `${inject('origins').own}/outer`;
-  await page.route(outer, (route) =>
-    route.fulfill({ contentType: 'text/html', body: `<iframe src="${frame}"></iframe>` }),
-  );
-  await page.goto(outer);
+  await page.goto(other.origin);
   await expect.poll(() => page.frames()[1]?.url()).toBe('chrome-error://chromewebdata/');
 });
