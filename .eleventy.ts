@@ -9,6 +9,7 @@ import { countsPlugin } from './src/plugins/counts/plugin.ts';
 import { datesPlugin } from './src/plugins/dates/plugin.ts';
 import type { EleventyConfig } from './src/plugins/eleventy-config.ts';
 import { feedsPlugin } from './src/plugins/feeds/plugin.ts';
+import { headersPlugin } from './src/plugins/headers/plugin.ts';
 import { isolatesPlugin } from './src/plugins/isolates/plugin.ts';
 import { layoutsIn } from './src/plugins/layouts.ts';
 import { markdownPlugin } from './src/plugins/markdown/plugin.ts';
@@ -75,6 +76,7 @@ export default async function mujaz(
 
   eleventyConfig.addPlugin(pagesPlugin, { pages, sections, templates });
   eleventyConfig.addPlugin(addressesPlugin, site);
+  eleventyConfig.addPlugin(headersPlugin, site);
   eleventyConfig.addPlugin(isolatesPlugin, {});
   eleventyConfig.addPlugin(datesPlugin, style);
   eleventyConfig.addPlugin(countsPlugin, { digits, grouping });

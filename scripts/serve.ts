@@ -12,6 +12,7 @@ import { previewOptions, serveCommand, servePort } from '../src/build/serve-comm
 import { superviseWorker } from '../src/build/supervise.ts';
 import { watchFolders } from '../src/build/watch.ts';
 import { relativePath } from '../src/content/relative-path.ts';
+import { siteFor } from '../src/options.ts';
 import { site } from '../src/site.ts';
 
 const root = join(import.meta.dirname, '..');
@@ -81,7 +82,7 @@ await runCommand(serveCommand, root, async ({ values }, from) => {
   try {
     server = await servePreview({
       output: options.output,
-      basePath: options.basePath ?? site.basePath,
+      site: siteFor(site, options),
       port,
     });
   } catch (error) {

@@ -37,7 +37,7 @@ const httpUrl = z
   .transform((text) => new URL(text))
   .refine((url) => url.href === `${url.origin}/`);
 
-const basePath = z.string().regex(/^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/);
+const basePath = /^\/(?:(?!\.{1,2}\/)[A-Za-z0-9._~-]+\/)*$/;
 
 const moment = z
   .string()
@@ -102,7 +102,7 @@ export function optionsFrom(
       ? {}
       : {
           basePath: parse(
-            basePath,
+            z.string().regex(basePath),
             base,
             `المسار «${base}» لا يصلح للخيار --base-path. ابدأه بشرطة مائلة واختمه بها، مثل /blog/`,
           ),
@@ -120,8 +120,34 @@ export function optionsFrom(
   };
 }
 
-/** The site's settings with what this run changes. Frozen. */
+const days = { error: 'اكتب عددًا صحيحًا من الأيام، أو 0.' };
+
+/** What stands in every page, and so must be nothing but what it says it is. */
+const settingsSchema = z.object({
+  url: z.string().refine((text) => httpUrl.safeParse(text).data?.origin === text, {
+    error: 'اكتب المخطط واسم النطاق وحدهما، مثل https://example.com',
+  }),
+  basePath: z.string().regex(basePath, {
+    error: 'ابدأه بشرطة مائلة واختمه بها، مثل /blog/',
+  }),
+  email: z.string().regex(/^[^\s@<>"'&?:/\\]+@[A-Za-z0-9.-]+$/, {
+    error: 'اكتب عنوان بريد وحده، مثل editors@example.com',
+  }),
+  httpsOnlyDays: z.int(days).min(0, days),
+});
+
+/**
+ * The site's settings with what this run changes. Frozen.
+ *
+ * @throws OptionError naming the setting of `src/site.ts` that cannot be used
+ */
 export function siteFor(site: SiteSettings, options: BuildOptions): SiteSettings {
+  const fault = settingsSchema.safeParse(site).error?.issues[0];
+  if (fault !== undefined) {
+    throw new OptionError(
+      `القيمة ${fault.path.join('.')} في src/site.ts لا تصلح. ${fault.message}`,
+    );
+  }
   return Object.freeze({
     ...site,
     ...(options.url === undefined ? {} : { url: options.url }),

@@ -36,6 +36,15 @@ export interface SiteSettings {
    * if they ask for them. Where it is not, no page names that edition, and the name `lite` stays reserved.
    */
   readonly lite: boolean;
+  /**
+   * Where browsers learn the security policy: from the headers that a host sends (`_headers`, or `npm run headers`), or,
+   * where a host lets nobody set any (GitHub Pages), from each page itself.
+   */
+  readonly policyIn: 'headers' | 'pages';
+  /** For how many days browsers that were here come back by https alone (HSTS); 0 for no such promise. */
+  readonly httpsOnlyDays: number;
+  /** Whether the pages that a reader has visited can be read again without a connection. */
+  readonly offline: boolean;
   /** Articles on a full listing page. */
   readonly pageSize: number;
   /** Whether robots may read the site: for search engines, to answer with its name, to make models of its texts. */
@@ -64,6 +73,9 @@ export const site: SiteSettings = {
   updatedFrom: 'front-matter',
   settlingHours: 24,
   lite: true,
+  policyIn: 'headers',
+  httpsOnlyDays: 365,
+  offline: true,
   pageSize: 12,
   robots: { search: true, answers: true, training: false },
   proofreading: { tanween: 'letter', digits: 'latn', hamzaBeforeWaw: 'waw', monday: 'wasl' },

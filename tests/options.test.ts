@@ -91,3 +91,20 @@ test('the settings of the site with what a run changes, frozen', () => {
   expect(changed).toEqual({ ...site, basePath: '/x/' });
   expect(Object.isFrozen(changed)).toBe(true);
 });
+
+test.each([
+  ['url', 'javascript:alert(1)'],
+  ['url', 'https://example.com/'],
+  ['url', '//example.com'],
+  ['url', 'https://example.com"><script>'],
+  ['basePath', '//evil.example/'],
+  ['basePath', 'blog'],
+  ['email', 'editors@example.com?bcc=all@example.com'],
+  ['email', 'javascript:alert(1)'],
+  ['httpsOnlyDays', -1],
+  ['httpsOnlyDays', 0.5],
+])('a setting %s that is %j is told by its name', (name, value) => {
+  const options = optionsFrom({}, clock);
+  expect(() => siteFor({ ...site, [name]: value }, options)).toThrow(OptionError);
+  expect(() => siteFor({ ...site, [name]: value }, options)).toThrow(`${name} في src/site.ts`);
+});

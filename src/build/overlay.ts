@@ -4,7 +4,10 @@ import { escapeHtml } from '../content/escape-html.ts';
 import { excerpt } from '../content/format-problem.ts';
 import type { Problem } from '../content/problem.ts';
 
-const style = `
+/** Where whoever serves the pages has the style of the overlay: the policy of the site lets none stand in a page. */
+export const overlayStyleAddress = '/.mujaz/problems.css';
+
+export const overlayStyle = `
 .mujaz-problems{position:fixed;inset:0;z-index:2147483647;overflow:auto;padding:6vmin;background:#1b1917f2;color:#f5efe4;font:18px/1.75 system-ui,sans-serif}
 .mujaz-problems h2{margin:0 0 1em;font-size:1.4em}
 .mujaz-problems ol{margin:0;padding:0;list-style:none}
@@ -39,7 +42,7 @@ export function overlayMarkup(entries: readonly OverlayEntry[]): string {
     ? 'في المحتوى ما يمنع النشر. يختفي هذا التنبيه حين تصلحه وتحفظ.'
     : 'تعذّر بناء الموقع. يختفي هذا التنبيه حين يُبنى.';
   return [
-    `<style>${style}</style>`,
+    `<link rel="stylesheet" href="${overlayStyleAddress}">`,
     '<div class="mujaz-problems" role="alertdialog" aria-labelledby="mujaz-problems" lang="ar" dir="rtl">',
     `<h2 id="mujaz-problems">${heading}</h2>`,
     `<ol>${entries.map(entryMarkup).join('')}</ol></div>`,

@@ -6,37 +6,57 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 import { createServer } from 'node:net';
 import EleventyDevServer, { type Middleware } from '@11ty/eleventy-dev-server';
 import { systemErrorCode } from '../content/system-error.ts';
+import { type HeaderSettings, headerRules, headersOf } from '../plugins/headers/policy.ts';
 import { UsageError } from './arguments.ts';
-import { withOverlay } from './overlay.ts';
+import { overlayStyle, overlayStyleAddress, withOverlay } from './overlay.ts';
 
 /** Nobody else on the network reads drafts. */
 const host = 'localhost';
 
 const reloadMessage = { type: 'eleventy.reload' };
 
+const reloadAddress = '/.mujaz/reload.js';
+
 /**
- * The script of every page: loads it again when it is told to. It says which version it shows, because what changes
- * while a page is still loading could not be told to it; and it comes back when the server does.
+ * The script of every page: loads it again when it is told to. Its address says which version the page shows, because
+ * what changes while a page is still loading could not be told to it; and it comes back when the server does. The policy
+ * of the site, which is that of the preview too, would let no script in the page itself run.
  */
-function reloadScript(version: string): string {
-  return `<script type="module">
+const reloadScript = `
 const connect = () => {
-  const socket = new WebSocket('ws://' + location.host + '/?version=${version}');
+  const socket = new WebSocket('ws://' + location.host + '/' + new URL(import.meta.url).search);
   socket.onmessage = ({ data }) => {
     if (JSON.parse(data).type === '${reloadMessage.type}') location.reload();
   };
   socket.onclose = () => setTimeout(connect, 1000);
 };
 connect();
-</script>`;
+`;
+
+/** What the preview has besides the files of the site, by address. */
+const ownFiles: ReadonlyMap<string, { readonly type: string; readonly text: string }> = new Map([
+  [reloadAddress, { type: 'text/javascript', text: reloadScript }],
+  [overlayStyleAddress, { type: 'text/css', text: overlayStyle }],
+]);
+
+/** The path of what is asked for; undefined where it cannot be read. */
+function pathOf({ url = '/' }: IncomingMessage): string | undefined {
+  return URL.parse(url, 'http://localhost')?.pathname;
 }
+
+const serveOwnFile: Middleware = (request, response, next) => {
+  const file = ownFiles.get(pathOf(request) ?? '');
+  if (file === undefined) return next();
+  response.setHeader('Content-Type', `${file.type}; charset=utf-8`);
+  response.end(file.text);
+};
 
 class LoopbackServer extends EleventyDevServer {
   /** What is served now, unlike any other run's. */
   version = randomUUID();
 
   override augmentContentWithNotifier(content: string): string {
-    const script = reloadScript(this.version);
+    const script = `<script type="module" src="${reloadAddress}?version=${this.version}"></script>`;
     const at = content.indexOf('</head>');
     return at === -1 ? content + script : content.slice(0, at) + script + content.slice(at);
   }
@@ -122,8 +142,8 @@ export interface PreviewServer {
 export interface PreviewServerOptions {
   /** Absolute folder of the site. */
   readonly output: string;
-  /** Starts and ends with `/`. */
-  readonly basePath: string;
+  /** As it is served from here: what is told of it is what a host would tell. */
+  readonly site: HeaderSettings;
   /** The first port that is tried; 0 for any. */
   readonly port: number;
 }
@@ -142,10 +162,16 @@ export async function servePreview(options: PreviewServerOptions): Promise<Previ
     response.setHeader('Content-Type', 'text/html; charset=utf-8');
     response.end(withOverlay(readIfThere(filepath), overlay));
   };
+  const rules = headerRules(options.site);
+  const sendHeaders: Middleware = (request, response, next) => {
+    const headers = headersOf(rules, pathOf(request) ?? '/');
+    for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
+    next();
+  };
   const server = new LoopbackServer('mujaz', options.output, {
-    pathPrefix: options.basePath,
+    pathPrefix: options.site.basePath,
     domDiff: false,
-    middleware: [showOverlay],
+    middleware: [sendHeaders, serveOwnFile, showOverlay],
     // A page that is not there is told in the browser.
     logger: { info: console.log, log: () => {}, error: () => {} },
     messageOnStart: ({ hosts }) => `الموقع على ${hosts[0] ?? ''} — لإيقافه اضغط Ctrl+C`,

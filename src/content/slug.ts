@@ -5,6 +5,8 @@ import type { Address, Slug } from './types.ts';
 /** First segments of addresses that are not articles. */
 export const reservedSlugs: ReadonlySet<string> = new Set([
   '404',
+  '_headers',
+  '_redirects',
   'about',
   'api',
   'archive',
@@ -19,6 +21,7 @@ export const reservedSlugs: ReadonlySet<string> = new Set([
   'home',
   'index',
   'lite',
+  'offline',
   'page',
   'pictures',
   'privacy',

@@ -9,11 +9,14 @@ import type { Slug } from '../content/types.ts';
 import type { BuildOptions } from '../options.ts';
 import { relateTopics } from '../related/related-topics.ts';
 import type { SiteSettings } from '../site.ts';
+import { strings } from '../strings.ts';
 import { prepareAssets } from './assets.ts';
 import { cacheFolders } from './cache-folders.ts';
 import { type PreparedContent, prepareContent } from './content/prepare.ts';
 import { beginReading } from './content/reading.ts';
 import { readUpdates } from './content/updates.ts';
+import { headerFiles } from './headers/files.ts';
+import { prepareOffline } from './offline/prepare.ts';
 import type { OutputFile } from './output-files.ts';
 import type { SitePages } from './pages/page.ts';
 import { pageOf, pagesOf } from './pages/pages.ts';
@@ -75,6 +78,15 @@ export async function prepareSite(
     faces,
     fallbacks,
   });
+  const sections = content.index.sections.map(({ subject }) => subject);
+  const offline = await prepareOffline({
+    // What writers look at changes under their hands.
+    enabled: site.offline && !options.drafts,
+    root,
+    directory: join(options.cache, 'client'),
+    assets,
+    shown: [site, strings, sections],
+  });
   const pagesOptions = {
     ...content,
     now: options.now,
@@ -82,8 +94,8 @@ export async function prepareSite(
     lite,
     pageSize,
     style: { timeZone, months, digits },
+    offlineScript: offline.script,
   };
-  const sections = content.index.sections.map(({ subject }) => subject);
   const pageAgain = (slug: Slug): SitePages | undefined => {
     const article = content.index.bySlug.has(slug) ? content.reread(slug) : undefined;
     if (article === undefined) return undefined;
@@ -98,7 +110,7 @@ export async function prepareSite(
     pages: pagesOf(pagesOptions),
     sections,
     assets,
-    assetFiles: files,
+    assetFiles: [...files, ...offline.files, ...headerFiles(site)],
     notices: updates.notices(),
     repository: updates.repository,
     inputs: updates.inputs,

@@ -18,10 +18,22 @@ async function shareLink(page: Page, host: string): Promise<URL> {
   return found;
 }
 
+/** What the clipboard holds, as a reader gets it out: scripts of the site may not. */
+async function pasted(page: Page): Promise<string> {
+  const field = await page.evaluateHandle(() => {
+    const added = document.createElement('textarea');
+    document.body.append(added);
+    added.focus();
+    return added;
+  });
+  await page.keyboard.press('ControlOrMeta+V');
+  return field.evaluate(({ value }) => value);
+}
+
 test('copying the link says so to everybody, and the clipboard holds the address', async () => {
   const visited = await visit(`/${imported.slug}/`, {
     site: 'newsroom',
-    permissions: ['clipboard-read', 'clipboard-write'],
+    permissions: ['clipboard-write'],
   });
   const { page } = visited;
   const answer = page.locator('.share [role="status"]');
@@ -29,7 +41,7 @@ test('copying the link says so to everybody, and the clipboard holds the address
   expect(await answer.getAttribute('aria-live')).toBe('polite');
   await page.getByRole('button', { name: 'نسخ الرابط' }).click();
   await expect.poll(() => answer.textContent()).toBe('تم نسخ الرابط');
-  expect(await page.evaluate(() => navigator.clipboard.readText())).toBe(canonical(imported.slug));
+  expect(await pasted(page)).toBe(canonical(imported.slug));
   expectSound(visited);
 });
 

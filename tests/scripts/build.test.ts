@@ -123,6 +123,36 @@ test('edits, a renamed and a deleted article: only what is about them changes, a
   expect(differences(after, treeOf(fresh))).toEqual([]);
 });
 
+test('settings of policy and offline reading: pages state the policy first, the worker takes itself away', async () => {
+  const before = treeOf(site);
+  const settings = join(project, 'src/site.ts');
+  const text = readFileSync(settings, 'utf8');
+  const changed = text
+    .replace("policyIn: 'headers',", "policyIn: 'pages',")
+    .replace('offline: true,', 'offline: false,');
+  writeFileSync(settings, changed);
+  const ran = await run(project, 'build', args);
+  const other = treeOf(site);
+  const pages = [...other.keys()].filter((path) => path.endsWith('.html'));
+  const worker = readFileSync(join(site, 'sw.js'), 'utf8');
+  const sources = pages.map((path) => readFileSync(join(site, path), 'utf8'));
+  writeFileSync(settings, text);
+  expect(ran).toMatchObject({ status: 0 });
+  expect(pages.length).toBeGreaterThan(30);
+  const stated =
+    /<head>\n<meta charset="utf-8">\n<meta http-equiv="Content-Security-Policy" content="default-src &#39;none&#39;;[^"<]*trusted-types &#39;none&#39;">/;
+  for (const source of sources) {
+    expect(source).toMatch(stated);
+    expect(source).not.toContain('frame-ancestors');
+    expect(source).not.toContain('data-worker');
+  }
+  expect(other.has('offline/')).toBe(false);
+  expect(worker).toContain('unregister');
+  expect(readFileSync(join(site, '_headers'), 'utf8')).toContain("worker-src 'none'");
+  expect(await run(project, 'build', args)).toMatchObject({ status: 0 });
+  expect(differences(before, treeOf(site))).toEqual([]);
+}, 300_000);
+
 describe('a build that fails', () => {
   test('of errors in the content: exit 1, all of them told, no stack, the old site untouched', async () => {
     const before = treeOf(site);

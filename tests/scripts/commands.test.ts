@@ -28,6 +28,7 @@ describe.each([
   ],
   ['editor', []],
   ['portable', ['--output', '--copy']],
+  ['headers', ['--format', '--base-path']],
   [
     'bench',
     [

@@ -119,6 +119,21 @@ test('a draft is there', async () => {
   expect(await response.text()).toContain('مسودة لا يراها غير كاتبها');
 });
 
+test('pages are served with the headers of the site, and register no worker', async () => {
+  const response = await fetch(`${preview.origin}/story-one/`, {
+    headers: { 'sec-fetch-mode': 'navigate' },
+  });
+  const policy = response.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'none'");
+  expect(policy).not.toContain('unsafe');
+  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
+  const text = await response.text();
+  expect(text).toContain('/.mujaz/reload.js?version=');
+  expect(text).not.toMatch(/<script(?![^>]* src=)|<style|data-worker/);
+  const worker = await fetch(`${preview.origin}/sw.js`);
+  expect(await worker.text()).toContain('unregister');
+});
+
 test('what is saved shows in the open page, however the editor saves', async () => {
   const times: number[] = [];
   for (const [number, write] of [save, saveBeside, saveBeside, save].entries()) {

@@ -66,6 +66,16 @@ async function newPage(context: BrowserContextOptions): Promise<Page> {
   return (await runningChromium().newContext(context)).newPage();
 }
 
+/** A page of a reader who has never been anywhere; it may have workers, unlike that of a visit. Goes with the test. */
+export async function firstPage(context: BrowserContextOptions = {}): Promise<Page> {
+  const page = await newPage({ locale: 'ar', ...context });
+  onTestFinished(() => page.context().close());
+  return page;
+}
+
+/** Of Playwright, where a page may have no worker. */
+const blockedWorker = 'Service Worker registration blocked by Playwright';
+
 /** Leaves nothing of a visit: no storage, routes, listeners, or size and media other than those of its context. */
 async function clear(
   page: Page,
@@ -92,6 +102,8 @@ export async function visit(address: string, options: VisitOptions = {}): Promis
   const context: BrowserContextOptions = {
     viewport: { width: 1280, height: 900 },
     locale: 'ar',
+    // A worker would stay in a context that several tests have one after the other.
+    serviceWorkers: 'block',
     ...given,
   };
   const key = JSON.stringify(context);
@@ -106,7 +118,8 @@ export async function visit(address: string, options: VisitOptions = {}): Promis
   const foreignRequests: string[] = [];
   const origin = inject('origins')[site];
   page.on('console', (message) => {
-    if (['error', 'warning'].includes(message.type())) faults.push(message.text());
+    const isFault = ['error', 'warning'].includes(message.type());
+    if (isFault && message.text() !== blockedWorker) faults.push(message.text());
   });
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('requestfailed', (request) => {

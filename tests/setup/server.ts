@@ -1,26 +1,11 @@
 /** A static server for the browser tests: as strict as the hosts the site is made for. */
 
 import { createReadStream, statSync } from 'node:fs';
-import { createServer } from 'node:http';
+import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { headerRules, headersOf } from '../../src/plugins/headers/policy.ts';
+import { site as settings } from '../../src/site.ts';
 import type { BuiltSite } from './sites.ts';
-
-/** No `unsafe-*`; frames only of the two players that a reader's click may bring in. */
-export const contentSecurityPolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "font-src 'self'",
-  "connect-src 'self'",
-  "manifest-src 'self'",
-  'frame-src https://www.youtube-nocookie.com https://player.vimeo.com',
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-  "require-trusted-types-for 'script'",
-  "trusted-types 'none'",
-].join('; ');
 
 const types: Readonly<Record<string, string>> = {
   '.avif': 'image/avif',
@@ -60,20 +45,32 @@ export interface Served {
   readonly stop: () => Promise<void>;
 }
 
+/** Answers a request itself, or has the file of the site sent: `headers` are those that go with it. */
+export type Intercept = (
+  request: IncomingMessage,
+  response: ServerResponse,
+  send: () => void,
+  headers: Readonly<Record<string, string>>,
+) => void;
+
 /** Serves a finished site on a free port of this machine alone. */
-export async function serve(site: BuiltSite): Promise<Served> {
+export async function serve(
+  site: BuiltSite,
+  intercept: Intercept = (_request, _response, send) => send(),
+): Promise<Served> {
+  const rules = headerRules({ ...settings, basePath: site.basePath });
   const server = createServer((request, response) => {
     const found = fileFor(site, request.url ?? '/');
     const file = found ?? join(site.folder, '404.html');
-    response.writeHead(found === undefined ? 404 : 200, {
-      'content-type': types[extname(file)] ?? 'application/octet-stream',
-      'cache-control': /[.-][0-9a-f]{12,}[.-]/.test(file)
-        ? 'public, max-age=31536000, immutable'
-        : 'no-cache',
-      'content-security-policy': contentSecurityPolicy,
-      'x-content-type-options': 'nosniff',
-    });
-    createReadStream(file).pipe(response);
+    const headers = {
+      'Content-Type': types[extname(file)] ?? 'application/octet-stream',
+      ...headersOf(rules, new URL(request.url ?? '/', 'http://host').pathname),
+    };
+    const send = (): void => {
+      response.writeHead(found === undefined ? 404 : 200, headers);
+      createReadStream(file).pipe(response);
+    };
+    intercept(request, response, send, headers);
   });
   await new Promise<void>((resolve, reject) => {
     server.on('error', reject);

@@ -17,6 +17,7 @@ import {
 
 /** In bytes, as sent. What a browser fetches of them on a first visit: `tests/browser/weight.test.ts`. */
 const { html = 0, styles = 0, scripts = 0, search = 0, fonts = 0, hero = 0 } = budgets;
+const worker = 1.5 * 1024;
 
 describe('the weight of a page', () => {
   const { own, newsroom } = inject('sites');
@@ -52,7 +53,11 @@ describe('the weight of a page', () => {
     expect(found).toHaveLength(1);
     const [bytes = 0] = found;
     expect(bytes).toBeLessThanOrEqual(search);
-    expect(total('.js', compressed) - bytes).toBeLessThanOrEqual(scripts);
+    expect(total('.js', compressed) - bytes - compressed('sw.js')).toBeLessThanOrEqual(scripts);
+  });
+
+  test('the worker, which browsers fetch when the page is shown', () => {
+    expect(compressed('sw.js')).toBeLessThanOrEqual(worker);
   });
 
   test('the fonts that every article fetches', () => {

@@ -24,9 +24,11 @@ describe.each(Object.entries(inject('sites')))('%s: the head of a page', (_name,
   const pages = pagesOf(site);
   const absolute = (address: string): string =>
     site.url + encodeURI(site.basePath.slice(0, -1) + address);
+  /** What is shown where something else was asked for. */
+  const standIns = ['404.html', 'offline/index.html'];
   // What the lite edition of an article has instead: see `lite.test.ts`.
   const visible = pages.filter(
-    ({ isRedirect, file }) => !isRedirect && file !== '404.html' && !file.startsWith('lite/'),
+    ({ isRedirect, file }) => !isRedirect && !standIns.includes(file) && !file.startsWith('lite/'),
   );
 
   test('the canonical address of a page is its own', () => {
@@ -50,13 +52,13 @@ describe.each(Object.entries(inject('sites')))('%s: the head of a page', (_name,
     expect(wrong).toEqual([]);
   });
 
-  test('the page that says «not found» has no canonical address and is not to be indexed', () => {
-    const page = pages.find(({ file }) => file === '404.html');
+  test.each(standIns)('%s has no canonical address and is not to be indexed', (name) => {
+    const page = pages.find(({ file }) => file === name);
     expect(page && link(page, 'canonical')).toBeUndefined();
     expect(page && meta(page, 'robots')).toContain('noindex');
   });
 
-  test('no page but that one is kept from search engines', () => {
+  test('no page but these is kept from search engines', () => {
     const kept = visible.filter((page) => /noindex/.test(meta(page, 'robots') ?? ''));
     expect(kept.map(({ file }) => file)).toEqual([]);
   });

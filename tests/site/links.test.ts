@@ -124,6 +124,9 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
       '404.html',
       'favicon.ico',
       'apple-touch-icon.png',
+      // Hosts read the one, and browsers are told of the other by an attribute of every page.
+      '_headers',
+      'sw.js',
       'robots.txt',
       'search/index/index.json',
     ]);
@@ -134,7 +137,9 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
         ),
       ),
     );
-    for (const sheet of [...files].filter((file) => /\.(?:css|webmanifest)$/.test(file))) {
+    for (const sheet of [...files].filter((file) =>
+      /\.(?:css|webmanifest)$|^_headers$/.test(file),
+    )) {
       const source = readFileSync(join(site.folder, sheet), 'utf8');
       for (const file of files) {
         if (source.includes(file.slice(file.lastIndexOf('/') + 1))) named.add(file);

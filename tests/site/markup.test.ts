@@ -128,7 +128,9 @@ describe.each(Object.entries(inject('sites')))('%s: markup', (_name, site) => {
             element.tagName === 'style' ||
             (element.tagName === 'script' &&
               attribute(element, 'src') === undefined &&
-              attribute(element, 'type') !== 'application/ld+json') ||
+              // Data blocks are not run.
+              !/^application\/(?:ld\+json|json)$/.test(attribute(element, 'type') ?? '')) ||
+            attribute(element, 'srcdoc') !== undefined ||
             element.attrs.some(({ name }) => name === 'style' || /^on[a-z]/.test(name)) ||
             element.attrs.some(({ value }) => /^\s*javascript:/i.test(value)),
         )

@@ -2,6 +2,8 @@
 
 import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
+import { startPrefetch } from './prefetch.ts';
+import { startOffline } from './register.ts';
 import { startSections } from './sections.ts';
 import { startShare } from './share.ts';
 import { startThemeSwitch } from './theme-switch.ts';
@@ -13,3 +15,5 @@ startShare();
 startVideos();
 startContents();
 startCode();
+startPrefetch();
+startOffline();

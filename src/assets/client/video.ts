@@ -3,12 +3,14 @@
  * the host's player. Without scripts the link opens the video at its host.
  */
 
+import { videoPlayers } from '../../content/video-players.ts';
+
 /** The players that the Markdown renderer writes; anything else keeps its link. */
-const hosts: ReadonlySet<string> = new Set(['www.youtube-nocookie.com', 'player.vimeo.com']);
+const players: ReadonlySet<string> = new Set(Object.values(videoPlayers));
 
 function player(figure: HTMLElement): HTMLIFrameElement | undefined {
   const address = new URL(figure.dataset.video ?? '', location.href);
-  if (address.protocol !== 'https:' || !hosts.has(address.hostname)) return undefined;
+  if (!players.has(address.origin)) return undefined;
   address.searchParams.set('autoplay', '1');
   const frame = document.createElement('iframe');
   frame.className = 'video__player';

@@ -24,12 +24,14 @@ function isBuildFailure(error: unknown): error is BuildFailure {
  * One minified script of a TypeScript file and what it imports.
  *
  * @param entry absolute path
+ * @param constants what the script finds under names that it only declares
  * @returns the text, and the absolute paths of the files it was made from
  * @throws AssetError at the place of the first mistake
  */
 export async function bundleScript(
   entry: string,
   kind: ScriptKind,
+  constants: Readonly<Record<string, unknown>> = {},
 ): Promise<{ text: string; inputs: string[] }> {
   const folder = dirname(entry);
   // Loaded only where the scripts are not kept.
@@ -49,10 +51,16 @@ export async function bundleScript(
       legalComments: 'none',
       logLevel: 'silent',
       tsconfigRaw: '{}',
+      define: Object.fromEntries(
+        Object.entries(constants).map(([name, value]) => [name, JSON.stringify(value)]),
+      ),
     });
     return {
       text: result.outputFiles[0]?.text ?? '',
-      inputs: Object.keys(result.metafile.inputs).map((input) => resolve(folder, input)),
+      // A constant that is a list counts as a module of no file, `<define:…>`.
+      inputs: Object.keys(result.metafile.inputs)
+        .filter((input) => !input.startsWith('<'))
+        .map((input) => resolve(folder, input)),
     };
   } catch (error) {
     const failure = isBuildFailure(error) ? error.errors[0] : undefined;
@@ -68,6 +76,25 @@ export interface PreparedScript {
 }
 
 /**
+ * As `bundleScript`, made once.
+ *
+ * @param directory absolute folder in which it is kept, such as `.cache/client`
+ */
+export function keptScript(
+  entry: string,
+  kind: ScriptKind,
+  directory: string,
+  constants: Readonly<Record<string, unknown>> = {},
+): Promise<string> {
+  const key = fingerprint(
+    ...[entry, kind, JSON.stringify(target), toolsFingerprint(), JSON.stringify(constants)],
+  );
+  return cachedByInputs(directory, `${basename(entry, '.ts')}.json`, key, () =>
+    bundleScript(entry, kind, constants),
+  );
+}
+
+/**
  * A script of the site, `/assets/<name>.<hash>.js`, where `name` is that of the entry file.
  *
  * @param directory absolute folder in which it is kept, such as `.cache/client`
@@ -79,10 +106,7 @@ export async function prepareScript(
   directory: string,
 ): Promise<PreparedScript> {
   const name = basename(entry, '.ts');
-  const key = fingerprint(entry, kind, JSON.stringify(target), toolsFingerprint());
-  const text = await cachedByInputs(directory, `${name}.json`, key, () =>
-    bundleScript(entry, kind),
-  );
+  const text = await keptScript(entry, kind, directory);
   const address = `/assets/${name}.${shortFingerprint(text)}.js`;
   return { address, files: [{ address, bytes: Buffer.from(text) }] };
 }

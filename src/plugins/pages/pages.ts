@@ -2,6 +2,7 @@ import type { DateStyle } from '../../arabic/date.ts';
 import type { PlainPage } from '../../content/plain-pages.ts';
 import type { Address, Article, SiteIndex } from '../../content/types.ts';
 import { buildListings, type Listing, type ListingKind } from '../listings/listings.ts';
+import { offlineAddress } from '../offline/place.ts';
 import type { PreparedPicture } from '../pictures/prepared.ts';
 import { type ArticleViewOptions, articlePage } from './article-view.ts';
 import { bodyView } from './body-view.ts';
@@ -41,6 +42,8 @@ export interface PagesOptions {
   /** Articles on a full page of a listing. */
   readonly pageSize: number;
   readonly style: DateStyle;
+  /** Of the page for those without a connection; undefined where there is none. */
+  readonly offlineScript?: Address | undefined;
 }
 
 /** What the views of pages are made with. */
@@ -88,7 +91,7 @@ function listingPages(
 
 /** Every page of the site. */
 export function pagesOf(options: PagesOptions): SitePages {
-  const { index, plainPages } = options;
+  const { index, plainPages, offlineScript } = options;
   const around = aroundPages(options);
   const { cards } = around;
   const sitemaps = sitemapViews(index, cards, options.now);
@@ -103,6 +106,10 @@ export function pagesOf(options: PagesOptions): SitePages {
     authors: [smallPage('authors.njk', authorsView(index))],
     topics: [smallPage('topics.njk', topicsView(index))],
     search: [smallPage('search.njk', searchView(index))],
+    offline:
+      offlineScript === undefined
+        ? []
+        : [smallPage('offline.njk', { address: offlineAddress, script: offlineScript })],
     ...feedPages(index, around),
     sitemaps: [smallPage('sitemaps.njk', sitemapIndexView(sitemaps))],
     sitemap: sitemaps.map((view) => smallPage('sitemap.njk', view)),

@@ -143,6 +143,13 @@ export interface SearchView {
   readonly years: readonly number[];
 }
 
+/** The page for those without a connection. */
+export interface OfflineView {
+  readonly address: Address;
+  /** Lists what can be read. */
+  readonly script: Address;
+}
+
 /** Some articles for feed readers, newest first: of the site, or of one of its sections, topics and authors. */
 export interface FeedView {
   readonly address: Address;
@@ -216,6 +223,7 @@ export interface PageViews {
   readonly authors: readonly CountsView<Author>[];
   readonly topics: readonly CountsView<Topic>[];
   readonly search: readonly SearchView[];
+  readonly offline: readonly OfflineView[];
   readonly feed: readonly FeedView[];
   readonly atom: readonly FeedView[];
   readonly 'json-feed': readonly FeedView[];
@@ -242,6 +250,7 @@ export const noPages: { readonly [Kind in keyof PageViews]: readonly never[] } =
   authors: [],
   topics: [],
   search: [],
+  offline: [],
   feed: [],
   atom: [],
   'json-feed': [],

@@ -2,12 +2,13 @@ import { z } from 'zod';
 import { isolateText } from '../../../arabic/isolate.ts';
 import { escapeHtml } from '../../escape-html.ts';
 import { isolateHtml } from '../../isolate-html.ts';
+import { videoPlayers } from '../../video-players.ts';
 import { typeset } from '../typeset.ts';
 import { dataDirective } from './directive.ts';
 import { text } from './fields.ts';
 
 interface Video {
-  readonly host: 'YouTube' | 'Vimeo';
+  readonly host: keyof typeof videoPlayers;
   /** What the reader's browser loads after a click, and not before. */
   readonly embed: string;
 }
@@ -31,13 +32,11 @@ export function readVideoAddress(address: string): Video | undefined {
   if (url?.protocol !== 'https:' || url.username !== '' || url.port !== '') return undefined;
   if (youTubeHosts.has(url.hostname)) {
     const id = youTubeId(url);
-    return id
-      ? { host: 'YouTube', embed: `https://www.youtube-nocookie.com/embed/${id}` }
-      : undefined;
+    return id ? { host: 'YouTube', embed: `${videoPlayers.YouTube}/embed/${id}` } : undefined;
   }
   if (url.hostname === 'vimeo.com' || url.hostname === 'www.vimeo.com') {
     const [, id] = /^\/(\d{1,12})(?:\/|$)/.exec(url.pathname) ?? [];
-    return id ? { host: 'Vimeo', embed: `https://player.vimeo.com/video/${id}?dnt=1` } : undefined;
+    return id ? { host: 'Vimeo', embed: `${videoPlayers.Vimeo}/video/${id}?dnt=1` } : undefined;
   }
   return undefined;
 }
