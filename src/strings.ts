@@ -86,6 +86,8 @@ export const strings = {
     note: 'ملاحظة',
     readAlso: 'اقرأ أيضًا',
     table: 'جدول',
+    play: 'شغّل الصورة المتحركة',
+    stop: 'أوقف الصورة المتحركة',
   },
 
   listing: {

@@ -1,5 +1,6 @@
 /** What the page does beyond reading. Every page reads whole without it. */
 
+import { startAnimations } from './animation.ts';
 import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
 import { startShare } from './share.ts';
@@ -9,5 +10,6 @@ import { startVideos } from './video.ts';
 startThemeSwitch();
 startShare();
 startVideos();
+startAnimations();
 startContents();
 startCode();

@@ -5,7 +5,7 @@ import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/
 import { renderMarkdown } from '../../content/markdown/render.ts';
 import type { EleventyConfig } from '../eleventy-config.ts';
 import type { ArticleView, BodyView, PlainView } from '../pages/views.ts';
-import { pictureMarkup } from '../pictures/markup.ts';
+import { type AnimationWords, figureMarkup, pictureMarkup } from '../pictures/markup.ts';
 
 export interface MarkdownPluginOptions {
   /** The plain pages to make: their bodies are their templates. */
@@ -14,7 +14,7 @@ export interface MarkdownPluginOptions {
   readonly root: string;
   readonly href: (address: string) => string;
   readonly style: DateStyle;
-  readonly words: MarkdownWords;
+  readonly words: MarkdownWords & AnimationWords;
 }
 
 function environmentFor(
@@ -23,9 +23,13 @@ function environmentFor(
 ): MarkdownEnvironment {
   const articles = new Map(body.articles.map((article) => [article.slug, article]));
   return {
-    picture(src, alt) {
+    picture(src, alt, role) {
       const prepared = body.pictures[src];
-      return prepared ? pictureMarkup(prepared, { alt, role: 'figure', href }) : '';
+      if (prepared === undefined) return '';
+      // A control would not fit into a line of text.
+      return role === 'figure'
+        ? figureMarkup(prepared, { alt, href, words })
+        : pictureMarkup(prepared, { alt, role: 'figure', href });
     },
     article: (slug) => articles.get(slug),
     isHidden: (address) => body.hidden.includes(address),

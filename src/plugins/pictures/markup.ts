@@ -53,6 +53,7 @@ export function pictureMarkup(
   { alt, role, href }: PictureMarkupOptions,
 ): string {
   const { sizes, first } = roles[role];
+  const { tone } = prepared;
   const fallback = plainFile(prepared.jpeg);
   if (fallback === undefined) return '';
   const srcset = (files: readonly PictureFile[]): string =>
@@ -61,9 +62,33 @@ export function pictureMarkup(
   const loading = first ? 'loading="eager" fetchpriority="high"' : 'loading="lazy"';
   return (
     `<picture><source type="image/avif" srcset="${srcset(prepared.avif)}" sizes="${sizes}">` +
-    `<img src="${escapeHtml(href(fallback.address))}" srcset="${srcset(prepared.jpeg)}" ` +
+    `<img class="${tone}" src="${escapeHtml(href(fallback.address))}" srcset="${srcset(prepared.jpeg)}" ` +
     `sizes="${sizes}" width="${largest.width}" height="${largest.height}" ` +
     `alt="${escapeHtml(isolateText(alt))}" ${loading} decoding="async"></picture>`
+  );
+}
+
+/** Words of the control of an animation. */
+export interface AnimationWords {
+  readonly play: string;
+  readonly stop: string;
+}
+
+/**
+ * HTML of a picture in an article's text. Of an animation it is the still, with a link to what moves, of which
+ * `src/assets/client/animation.ts` makes a button: nothing of it is fetched, and nothing moves, before the reader asks.
+ */
+export function figureMarkup(
+  prepared: PreparedPicture,
+  { alt, href, words }: Omit<PictureMarkupOptions, 'role'> & { readonly words: AnimationWords },
+): string {
+  const still = pictureMarkup(prepared, { alt, role: 'figure', href });
+  const { animation } = prepared;
+  if (animation === undefined || still === '') return still;
+  return (
+    `<div class="animation">${still}` +
+    `<a class="animation__control" href="${escapeHtml(href(animation.address))}" data-stop="${escapeHtml(words.stop)}">` +
+    `<span class="animation__icon"></span><span>${escapeHtml(words.play)}</span></a></div>`
   );
 }
 

@@ -17,6 +17,7 @@ const file = (width: number, extension: string) => ({
 const prepared: PreparedPicture = {
   width: 1600,
   height: 900,
+  tone: 'tone--26a',
   avif: [320, 640, 960, 1200].map((width) => file(width, 'avif')),
   jpeg: [640, 1200].map((width) => file(width, 'jpg')),
 };
@@ -44,6 +45,7 @@ describe('markup', () => {
         sizes: '(min-width: 70rem) 66rem, 100vw',
       },
       {
+        class: 'tone--26a',
         src: '/news/pictures/0123456789abcdef-640.jpg',
         srcset:
           '/news/pictures/0123456789abcdef-640.jpg 640w, /news/pictures/0123456789abcdef-1200.jpg 1200w',

@@ -152,7 +152,11 @@ describe('what is not made again', () => {
   test('an unchanged picture, and a copy of it', async () => {
     const { run } = await setUp({ 'a.svg': svg, 'copy.svg': svg });
     const first = await run();
-    expect(first.progress).toMatchObject([{ done: 1, total: 1 }]);
+    // Told before the first is ready too: that may take seconds.
+    expect(first.progress).toEqual([
+      { done: 0, total: 1 },
+      { done: 1, total: 1 },
+    ]);
     expect(first.of('copy.svg')).toEqual(first.of('a.svg'));
     const second = await run();
     expect(second.progress).toEqual([]);
@@ -167,7 +171,7 @@ describe('what is not made again', () => {
     writeFileSync(files['a.svg'] ?? '', svg.replace('#155b6d', '#2b2d42'));
     utimesSync(files['a.svg'] ?? '', date, date);
     const after = await run();
-    expect(after.progress).toHaveLength(1);
+    expect(after.progress).toHaveLength(2);
     expect(after.of('a.svg').jpeg).not.toEqual(before.jpeg);
   });
 
@@ -183,7 +187,7 @@ describe('what is not made again', () => {
       writeFileSync(join(directory, name), '{"width":');
     }
     const second = await run();
-    expect(second.progress).toHaveLength(1);
+    expect(second.progress).toHaveLength(2);
     expect(bytesOf(address).equals(whole)).toBe(true);
   });
 
@@ -197,30 +201,21 @@ describe('what is not made again', () => {
 
 test('every picture that will not do is told at once, in Arabic', async () => {
   const jpeg = await halves(800, 500).jpeg().toBuffer();
-  const frames = await Promise.all(
-    ['#f00', '#0f0'].map((background) =>
-      sharp({ create: { width: 400, height: 300, channels: 3, background } })
-        .png()
-        .toBuffer(),
-    ),
-  );
   const { run } = await setUp({
     'torn.jpg': jpeg.subarray(0, jpeg.length >> 1),
     'text.png': 'هذا ليس صورة',
     'empty.png': '',
     'phone.heic': Buffer.from('\0\0\0\x18ftypheic\0\0\0\0mif1heic', 'latin1'),
-    'moving.gif': sharp(frames, { join: { animated: true } }).gif(),
     'small.png': halves(319, 200).png(),
     'good.svg': svg,
   });
-  const names = ['torn.jpg', 'text.png', 'empty.png', 'phone.heic', 'moving.gif', 'small.png'];
+  const names = ['torn.jpg', 'text.png', 'empty.png', 'phone.heic', 'small.png'];
   const result = await run([...names, 'good.svg', 'absent.png']);
   expect(result.problems.map(({ file, code }) => [file.split('/').at(-1), code])).toEqual([
     ['torn.jpg', 'picture-unreadable'],
     ['text.png', 'picture-unreadable'],
     ['empty.png', 'picture-unreadable'],
     ['phone.heic', 'picture-unsupported'],
-    ['moving.gif', 'picture-animated'],
     ['small.png', 'picture-small'],
     ['absent.png', 'picture-missing'],
   ]);
