@@ -15,6 +15,7 @@ import {
 } from './faults.ts';
 import { minimumWidth, mostFrames, mostHeight, mostPixels } from './limits.ts';
 import { isGzip, isHeic, isMarkup, isMovingAvif, isMovingPng } from './signatures.ts';
+import { isWholeGif, isWholeWebp } from './whole.ts';
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
 
@@ -81,12 +82,14 @@ async function inspectDrawing(
 }
 
 async function inspectPixels(bytes: Uint8Array): Promise<InspectedPicture | PictureFault> {
+  if (isMovingPng(bytes) || isMovingAvif(bytes)) return unplayable;
   const metadata = isGzip(bytes) ? undefined : await metadataOf(bytes);
   if (metadata === undefined) return isHeic(bytes) || isGzip(bytes) ? unsupported : unreadable;
   const format = formats.get(metadata.format);
   if (format === undefined) return unsupported;
   if (metadata.format === 'heif' && metadata.compression !== 'av1') return unsupported;
-  if (isMovingPng(bytes) || isMovingAvif(bytes)) return unplayable;
+  if (format === 'gif' && !isWholeGif(bytes)) return unreadable;
+  if (format === 'webp' && !isWholeWebp(bytes)) return unreadable;
   const { width, height } = metadata.autoOrient;
   return { format, vector: false, width, height, frames: framesOf(format, metadata) };
 }

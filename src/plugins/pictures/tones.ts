@@ -5,7 +5,7 @@
 
 import type { Pixels } from './pixels.ts';
 
-/** One hexadecimal digit for each quarter of a channel's range: its middle. */
+/** Hexadecimal digits: 34, 102, 170 and 238 of 255. */
 const steps = ['2', '6', 'a', 'e'] as const;
 
 const tones: readonly string[] = steps.flatMap((red) =>
@@ -17,12 +17,17 @@ export function isTone(name: string): boolean {
   return known.has(name);
 }
 
+/** The step that is nearest. */
+function stepOf(value: number): number {
+  return Math.min(Math.trunc(value / 68), steps.length - 1);
+}
+
 /** The class of the colour that more pixels are near than any other, such as `tone--26a`. */
 export function toneOf({ data }: Pixels): string {
   const counts = new Uint32Array(tones.length);
   for (let at = 0; at + 2 < data.length; at += 3) {
     const [red = 0, green = 0, blue = 0] = [data[at], data[at + 1], data[at + 2]];
-    const tone = ((red >> 6) << 4) | ((green >> 6) << 2) | (blue >> 6);
+    const tone = (stepOf(red) * steps.length + stepOf(green)) * steps.length + stepOf(blue);
     counts[tone] = (counts[tone] ?? 0) + 1;
   }
   return tones[counts.indexOf(Math.max(...counts))] ?? '';

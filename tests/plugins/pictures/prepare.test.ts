@@ -1,51 +1,10 @@
-import { mkdirSync, readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, utimesSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import sharp, { type Sharp } from 'sharp';
+import sharp from 'sharp';
 import { describe, expect, test } from 'vitest';
 import { fittingWidths } from '../../../src/plugins/pictures/encoding.ts';
 import { pictureOutputs } from '../../../src/plugins/pictures/outputs.ts';
-import { type PictureProgress, preparePictures } from '../../../src/plugins/pictures/prepare.ts';
-import { temporaryFolder } from '../temporary.ts';
-
-const svg =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 16 9"><rect width="8" height="9" fill="#155b6d"/></svg>';
-
-/** A picture whose left half is red, its right half blue. */
-function halves(width: number, height: number): Sharp {
-  const red = { create: { width: width >> 1, height, channels: 3, background: '#f00' } } as const;
-  return sharp({ create: { width, height, channels: 3, background: '#00f' } }).composite([
-    { input: red, left: 0, top: 0 },
-  ]);
-}
-
-async function setUp(pictures: Record<string, Sharp | string | Buffer>) {
-  const folder = temporaryFolder();
-  mkdirSync(join(folder, 'articles'));
-  const files: Record<string, string> = {};
-  for (const [name, content] of Object.entries(pictures)) {
-    const file = join(folder, 'articles', name);
-    files[name] = file;
-    if (typeof content === 'string' || Buffer.isBuffer(content)) writeFileSync(file, content);
-    else await content.toFile(file);
-  }
-  const directory = join(folder, 'cache');
-  const run = async (names = Object.keys(pictures)) => {
-    const progress: PictureProgress[] = [];
-    const result = await preparePictures(
-      names.map((name) => ({ file: join(folder, 'articles', name) })),
-      { directory, onProgress: (step) => progress.push(step) },
-    );
-    const of = (name: string) => {
-      const prepared = result.pictures.get(join(folder, 'articles', name));
-      if (prepared === undefined) throw new Error(`${name}: ${JSON.stringify(result.problems)}`);
-      return prepared;
-    };
-    return { ...result, progress, of };
-  };
-  const bytesOf = (address: string) =>
-    readFileSync(join(directory, address.split('/').at(-1) ?? ''));
-  return { folder, files, directory, run, bytesOf };
-}
+import { halves, setUp, svg } from './studio.ts';
 
 test.each([
   [1600, [320, 640, 960, 1200]],
