@@ -152,7 +152,6 @@ test('what is too long or torn is refused, what is heavy or stands where nothing
     ['long.gif', 'picture-huge', 'error'],
     ['torn.gif', 'picture-unreadable', 'error'],
     ['torn.webp', 'picture-unreadable', 'error'],
-    ['picture-animation-heavy', 'warning'],
     ['hero.gif', 'picture-hero-small', 'warning'],
     ['hero.gif', 'picture-hero-animated', 'warning'],
   ]);
