@@ -184,7 +184,7 @@ test('only in the text of an article is there anything to play', async () => {
     `href="/news${prepared.animation?.address}" data-stop="أوقف &quot;الآن&quot;"`,
   );
   expect(figure).not.toMatch(/style=|srcset="[^"]*webp/);
-  for (const role of ['hero', 'card', 'thumb', 'lead', 'feature', 'figure'] as const) {
+  for (const role of ['hero', 'column', 'thumb', 'lead', 'feature', 'figure'] as const) {
     expect(pictureMarkup(prepared, { alt: '', role, href })).not.toContain('webp');
   }
   const still = { ...prepared, animation: undefined };
