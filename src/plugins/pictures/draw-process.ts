@@ -15,9 +15,10 @@ async function answerTo({ bytes, size }: DrawingTask): Promise<Pixels | 'unreada
   }
 }
 
-// Whoever wants a drawing is gone.
-process.on('disconnect', () => process.exit());
+// Whoever wants a drawing is gone. To exit would be to wait for what is being drawn.
+process.on('disconnect', () => process.kill(process.pid, 'SIGKILL'));
 process.on('message', (task) => {
   if (!isDrawingTask(task)) throw new TypeError('no drawing task');
   void answerTo(task).then((answer) => process.send?.(answer));
 });
+process.send?.('ready');

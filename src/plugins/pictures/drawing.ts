@@ -23,10 +23,23 @@ const answerSchema = z.object({
 /** In milliseconds. Drawings of articles take twenty; the machine may be busy. */
 const patience = 10_000;
 
+/** A process that has loaded what it needs, so that its time is a drawing's own. */
+async function start(drawing: ChildProcess): Promise<ChildProcess> {
+  await new Promise<void>((ready, fail) => {
+    drawing.once('message', () => ready());
+    drawing.once('error', fail);
+    drawing.once('exit', (status, signal) =>
+      fail(new Error(`The process that draws ended: ${signal ?? status}`)),
+    );
+  });
+  return drawing;
+}
+
 /** Draws one at a time. Its process is started for the first drawing, and again after it had to be ended. */
 export class Drawer {
   readonly #patience: number;
   #process: ChildProcess | undefined;
+  #started: Promise<ChildProcess> | undefined;
   #last: Promise<unknown> = Promise.resolve();
 
   /** @param limit for one drawing, in milliseconds */
@@ -48,6 +61,7 @@ export class Drawer {
   end(): void {
     this.#process?.kill('SIGKILL');
     this.#process = undefined;
+    this.#started = undefined;
   }
 
   #ask(task: DrawingTask): Promise<Pixels | DrawingFault> {
@@ -56,37 +70,36 @@ export class Drawer {
     return answer;
   }
 
-  #send(task: DrawingTask): Promise<Pixels | DrawingFault> {
-    this.#process ??= fork(join(import.meta.dirname, 'draw-process.ts'), {
+  #start(): Promise<ChildProcess> {
+    this.#process = fork(join(import.meta.dirname, 'draw-process.ts'), {
       execArgv: [],
       serialization: 'advanced',
       // What the library has to say of a drawing is for programmers.
       stdio: ['ignore', 'ignore', 'ignore', 'ipc'],
     });
-    const drawing = this.#process;
-    return new Promise((finish, fail) => {
+    return start(this.#process);
+  }
+
+  async #send(task: DrawingTask): Promise<Pixels | DrawingFault> {
+    this.#started ??= this.#start();
+    const drawing = await this.#started;
+    return new Promise((finish) => {
       const leave = (): void => {
         clearTimeout(timer);
-        drawing.off('message', answered).off('exit', ended).off('error', failed);
-      };
-      const giveUp = (): void => {
-        leave();
-        this.end();
-        finish('slow');
+        drawing.off('message', answered).off('exit', giveUp);
       };
       const answered = (message: unknown): void => {
         leave();
         finish(message === 'unreadable' ? message : answerSchema.parse(message));
       };
-      // It was ended for taking too much of something else: memory.
-      const ended = (): void => giveUp();
-      const failed = (error: Error): void => {
+      // Also when it was ended for taking too much of something else than time: memory.
+      const giveUp = (): void => {
         leave();
         this.end();
-        fail(error);
+        finish('slow');
       };
       const timer = setTimeout(giveUp, this.#patience);
-      drawing.on('message', answered).on('exit', ended).on('error', failed);
+      drawing.on('message', answered).on('exit', giveUp);
       drawing.send(task);
     });
   }

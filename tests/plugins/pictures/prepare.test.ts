@@ -150,6 +150,21 @@ describe('what is not made again', () => {
     expect(bytesOf(address).equals(whole)).toBe(true);
   });
 
+  test('a list that an earlier version left is made anew', async () => {
+    const { directory, run } = await setUp({ 'a.svg': svg });
+    const first = await run();
+    const list = join(
+      directory,
+      readdirSync(directory).find((name) => /^[0-9a-f]{16}\.json$/.test(name)) ?? '',
+    );
+    const { tone, ...old } = JSON.parse(readFileSync(list, 'utf8'));
+    writeFileSync(list, JSON.stringify(old));
+    const second = await run();
+    expect(second.progress).toHaveLength(2);
+    expect(second.of('a.svg')).toEqual(first.of('a.svg'));
+    expect(second.of('a.svg').tone).toBe(tone);
+  });
+
   test('damaged stamps only cost a reading', async () => {
     const { directory, run } = await setUp({ 'a.svg': svg });
     await run();

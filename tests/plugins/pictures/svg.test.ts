@@ -157,7 +157,7 @@ const endless = {
     `<filter id="f"><feGaussianBlur stdDeviation="50"/></filter>${'<g opacity=".9" filter="url(#f)">'.repeat(60)}${black}${'</g>'.repeat(60)}`,
   ),
 };
-const drawer = new Drawer(1500);
+const drawer = new Drawer(3000);
 afterAll(() => drawer.end());
 
 test.each(Object.entries(endless))(
