@@ -89,6 +89,8 @@ export const strings = {
     table: 'جدول',
     code: 'شيفرة',
     play: 'شغّل الفيديو:',
+    playAnimation: 'شغّل الصورة المتحركة',
+    stopAnimation: 'أوقف الصورة المتحركة',
   },
 
   /** The edition of an article for readers who save data. */

@@ -6,6 +6,7 @@ import type { Face, FallbackFace } from './fonts/faces.ts';
 import { type PreloadedFont, prepareFonts } from './fonts/prepare.ts';
 import { type IconLink, type LogoFile, type ManifestIcon, prepareIcons } from './icons/prepare.ts';
 import { type OutputFile, replaceOutputFiles } from './output-files.ts';
+import { toneRules } from './pictures/tones.ts';
 import { prepareStyles } from './styles/prepare.ts';
 
 /** What templates know of the assets, as `assets`. Addresses are without the base path. */
@@ -72,7 +73,7 @@ export async function prepareAssets({
     prepareStyles(join(directory, 'css', name), before, join(cacheDirectory, 'styles'));
   const fontsAndStyles = async () => {
     const fonts = await prepareFonts(faces, fallbacks, join(cacheDirectory, 'fonts'));
-    return { fonts, styles: await style('site.css', fonts.css) };
+    return { fonts, styles: await style('site.css', fonts.css + toneRules) };
   };
   const [{ fonts, styles }, previewStyles, liteStyles, feedStyles, main, search, theme, icons] =
     await Promise.all([

@@ -3,7 +3,7 @@
  * article, and the titles and addresses that break sites.
  */
 
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { hardRuns, places, safeRuns, sentence } from '../arabic/runs.ts';
 
@@ -138,6 +138,12 @@ caption: شرح أطول قليلًا
 credit: رسم الاختبار
 :::
 
+::: figure
+src: moving.gif
+alt: كرة صفراء تعبر أرضًا خضراء
+caption: صورة متحركة، تسكن حتى يشغّلها القارئ
+:::
+
 ::: read-also
 - story-01
 - later-story
@@ -230,6 +236,10 @@ export function writeNewsroom(articles: string): void {
     ],
     body: everyDirective,
   });
+  copyFileSync(
+    join(import.meta.dirname, 'moving.gif'),
+    join(articles, everything.slug, 'moving.gif'),
+  );
   write(articles, {
     slug: imported.slug,
     title: 'تجربة الكتابة في الصحف القديمة',

@@ -1,5 +1,6 @@
 /** What the page does beyond reading. Every page reads whole without it. */
 
+import { startAnimations } from './animation.ts';
 import { startCode } from './code.ts';
 import { startContents } from './contents.ts';
 import { startPrefetch } from './prefetch.ts';
@@ -13,6 +14,7 @@ startThemeSwitch();
 startSections();
 startShare();
 startVideos();
+startAnimations();
 startContents();
 startCode();
 startPrefetch();

@@ -6,12 +6,17 @@ import type { MarkdownEnvironment, MarkdownWords } from '../../content/markdown/
 import { liteAddress } from '../../content/slug.ts';
 import type { BodyView, FeedItem, LiteView } from '../pages/views.ts';
 import { type PictureWords, pictureLink } from '../pictures/link.ts';
-import { pictureMarkup, plainPictureMarkup } from '../pictures/markup.ts';
+import {
+  type AnimationWords,
+  figureMarkup,
+  pictureMarkup,
+  plainPictureMarkup,
+} from '../pictures/markup.ts';
 
 export interface EnvironmentOptions {
   readonly href: (address: string) => string;
   readonly style: DateStyle;
-  readonly words: MarkdownWords;
+  readonly words: MarkdownWords & AnimationWords;
   /** For the edition that has no pictures. */
   readonly pictureWords: PictureWords;
 }
@@ -22,9 +27,13 @@ export function environmentFor(
 ): MarkdownEnvironment {
   const articles = new Map(body.articles.map((article) => [article.slug, article]));
   return {
-    picture(src, alt) {
+    picture(src, alt, role) {
       const prepared = body.pictures[src];
-      return prepared ? pictureMarkup(prepared, { alt, role: 'figure', href }) : '';
+      if (prepared === undefined) return '';
+      // A control would not fit into a line of text.
+      return role === 'figure'
+        ? figureMarkup(prepared, { alt, href, words })
+        : pictureMarkup(prepared, { alt, role: 'figure', href });
     },
     article: (slug) => articles.get(slug),
     isHidden: (address) => body.hidden.includes(address),

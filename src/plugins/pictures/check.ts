@@ -12,6 +12,9 @@ export const heroWidth = 1200;
 /** A repository of such pictures is slow to clone. In bytes. */
 export const mostBytes = 10 * 1024 ** 2;
 
+/** More than that is to be published as a video, which costs readers a tenth. In bytes. */
+const mostAnimationBytes = 2 * 1024 ** 2;
+
 /** What the names of files of a format may end in, the usual ending first. */
 const extensions: Readonly<Record<PictureFormat, readonly string[]>> = {
   jpeg: ['.jpg', '.jpeg'],
@@ -29,7 +32,28 @@ function megabytes(bytes: number): string {
 
 type Fault = Pick<Problem, 'code' | 'severity' | 'message' | 'remedy'>;
 
-function faultsOf({ file, bytes, picture, fault }: ExaminedPicture, isHero: boolean): Fault[] {
+function animationFaults(bytes: number, isHero: boolean): Fault[] {
+  const faults: Fault[] = [];
+  if (isHero) {
+    faults.push({
+      code: 'picture-hero-animated',
+      severity: 'warning',
+      message: 'الصورة الرئيسية متحركة، ولن يظهر منها إلا أول لقطة.',
+      remedy: 'ضع صورة ثابتة مكانها، وضع المتحركة في النص إن كان القارئ يحتاج إليها.',
+    });
+  } else if (bytes > mostAnimationBytes) {
+    faults.push({
+      code: 'picture-animation-heavy',
+      severity: 'warning',
+      message: `حجم الصورة المتحركة بعد ضغطها ${megabytes(bytes)} ميغابايت، والمقبول 2 على الأكثر.`,
+      remedy: 'قلّل لقطاتها، أو انشر الحركة مقطعًا مصورًا.',
+    });
+  }
+  return faults;
+}
+
+function faultsOf(examined: ExaminedPicture, isHero: boolean): Fault[] {
+  const { file, bytes, picture, animation, fault } = examined;
   const faults: Fault[] = [];
   if (fault) faults.push({ severity: 'error', ...fault });
   if (bytes > mostBytes) {
@@ -61,6 +85,7 @@ function faultsOf({ file, bytes, picture, fault }: ExaminedPicture, isHero: bool
       remedy: `ضع صورة عرضها ${heroWidth} بكسل على الأقل.`,
     });
   }
+  if (animation !== undefined) faults.push(...animationFaults(animation, isHero));
   return faults;
 }
 

@@ -1,67 +1,64 @@
-import image from '@11ty/eleventy-img';
-import { avif, fittingWidths, ground, jpeg, ladders } from './encoding.ts';
-import type { InspectedPicture } from './inspect.ts';
+import sharp from 'sharp';
+import { atWidth, avif, fittingWidths, jpeg, ladders } from './encoding.ts';
+import type { Pixels, Size } from './pixels.ts';
+import { toneOf } from './tones.ts';
 
-export interface EncodedFile {
+export interface EncodedFile extends Size {
   readonly format: 'avif' | 'jpeg';
-  readonly width: number;
-  readonly height: number;
   readonly bytes: Buffer;
 }
 
-// Each encoding already uses every core; two keep them busy while one reads or writes.
-image.concurrency = 2;
+export interface EncodedPicture {
+  /** The widths of each format ascend. */
+  readonly files: readonly EncodedFile[];
+  /** As `toneOf` gives it. */
+  readonly tone: string;
+}
 
-async function encodeAs(
-  format: 'avif' | 'jpeg',
-  file: string,
-  { vector, width, height }: InspectedPicture,
-): Promise<EncodedFile[]> {
-  const ladder = ladders[format];
-  const results = await image(file, {
-    formats: [format],
-    widths: vector ? [...ladder] : fittingWidths(ladder, width),
-    dryRun: true,
-    useCache: false,
-    // Turns the pixels as the EXIF data say; no metadata but the colour profile is kept.
-    fixOrientation: true,
-    svgAllowUpscale: true,
-    // Phones write JPEGs with harmless oddities; only what damages the picture is an error.
-    sharpOptions: { failOn: 'error' },
-    sharpAvifOptions: avif,
-    sharpJpegOptions: jpeg,
-    // The package rounds heights down and its encoder rounds them: say both, once.
-    transform: (pipeline, target) => {
-      pipeline
-        .resize({
-          width: target.width,
-          height: Math.max(1, Math.round((target.width * height) / width)),
-          fit: 'fill',
-        })
-        .flatten({ background: ground });
-    },
-  });
-  return (results[format] ?? []).map((result) => ({
-    format,
-    width: result.width,
-    height: result.height,
-    bytes: result.buffer,
-  }));
+function rawPixels({ data, width, height }: Pixels) {
+  return sharp(data, { raw: { width, height, channels: 3 } });
+}
+
+async function shrink(pixels: Pixels, size: Size): Promise<Pixels> {
+  if (pixels.width === size.width && pixels.height === size.height) return pixels;
+  const data = await rawPixels(pixels)
+    .resize({ ...size, fit: 'fill' })
+    .raw()
+    .toBuffer();
+  return { data, ...size };
+}
+
+function encodeAs(format: EncodedFile['format'], pixels: Pixels): Promise<Buffer> {
+  const raw = rawPixels(pixels);
+  return (format === 'avif' ? raw.avif(avif) : raw.jpeg(jpeg)).toBuffer();
 }
 
 /**
- * Encodes a picture at every width that fits it.
+ * Encodes a picture at every width that fits it. It has been decoded once, and what is narrower is made of the widest.
  *
- * @param file absolute path; must not change meanwhile
- * @throws whatever the decoder says of a damaged file
+ * @param pixels of `widestSize`
+ * @param original gives the shape
  */
-export async function encodePicture(
-  file: string,
-  inspected: InspectedPicture,
-): Promise<EncodedFile[]> {
+export async function encodePicture(pixels: Pixels, original: Size): Promise<EncodedPicture> {
+  const widths = {
+    avif: fittingWidths(ladders.avif, pixels.width),
+    jpeg: fittingWidths(ladders.jpeg, pixels.width),
+  };
+  const shrunk = new Map<number, Promise<Pixels>>();
+  const at = (width: number): Promise<Pixels> => {
+    const known = shrunk.get(width) ?? shrink(pixels, atWidth(original, width));
+    shrunk.set(width, known);
+    return known;
+  };
+  const encode = async (format: EncodedFile['format'], width: number): Promise<EncodedFile> => {
+    const scaled = await at(width);
+    const bytes = await encodeAs(format, scaled);
+    return { format, width, height: scaled.height, bytes };
+  };
   const files = await Promise.all([
-    encodeAs('avif', file, inspected),
-    encodeAs('jpeg', file, inspected),
+    ...widths.avif.map((width) => encode('avif', width)),
+    ...widths.jpeg.map((width) => encode('jpeg', width)),
   ]);
-  return files.flat();
+  const narrowest = await at(Math.min(...widths.avif));
+  return { files, tone: toneOf(narrowest) };
 }

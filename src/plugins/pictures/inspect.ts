@@ -1,5 +1,21 @@
 import type { Metadata } from 'sharp';
-import type { PictureProblem } from './prepared.ts';
+import type { Drawer } from './drawing.ts';
+import { widestSize } from './encoding.ts';
+import {
+  drawingFault,
+  empty,
+  huge,
+  long,
+  type PictureFault,
+  small,
+  tall,
+  unplayable,
+  unreadable,
+  unsupported,
+} from './faults.ts';
+import { minimumWidth, mostFrames, mostHeight, mostPixels } from './limits.ts';
+import { isGzip, isHeic, isMarkup, isMovingAvif, isMovingPng } from './signatures.ts';
+import { isWholeGif, isWholeWebp } from './whole.ts';
 
 export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
 
@@ -7,15 +23,14 @@ export type PictureFormat = 'jpeg' | 'png' | 'webp' | 'avif' | 'gif' | 'svg';
 export interface InspectedPicture {
   /** What the bytes are, whatever the name of the file says. */
   readonly format: PictureFormat;
-  /** An SVG: drawn anew at every width. */
+  /** An SVG: drawn at the widest of the widths that are made. */
   readonly vector: boolean;
   /** As it is seen, in pixels. */
   readonly width: number;
   readonly height: number;
+  /** More than one for an animation. */
+  readonly frames: number;
 }
-
-/** Narrower pictures look broken in an article's column, which is twice as wide. In pixels. */
-export const minimumWidth = 320;
 
 /**
  * The formats that writers may use, by what the decoder calls them; `heif` is AVIF here, the HEIC of phones cannot be
@@ -28,94 +43,63 @@ const formats: ReadonlyMap<string, PictureFormat> = new Map([
   ['avif', 'avif'],
   ['heif', 'avif'],
   ['gif', 'gif'],
-  ['svg', 'svg'],
 ]);
-
-const formatsRemedy = 'احفظ الصورة بصيغة JPEG أو PNG أو WebP أو AVIF أو SVG، ثم أعد المحاولة.';
-
-export function unreadable(file: string): PictureProblem {
-  return {
-    file,
-    code: 'picture-unreadable',
-    message: 'ملف الصورة تالف أو ناقص، ولا يمكن فتحه.',
-    remedy: 'افتح الصورة في برنامج للصور واحفظها من جديد، أو انسخها مرة أخرى من مصدرها.',
-  };
-}
-
-export function missing(file: string): PictureProblem {
-  return {
-    file,
-    code: 'picture-missing',
-    message: 'ملف الصورة غير موجود.',
-    remedy: 'ضع الصورة في مجلد المقال، أو صحّح اسمها؛ فالحروف الكبيرة غير الصغيرة.',
-  };
-}
 
 async function metadataOf(bytes: Uint8Array): Promise<Metadata | undefined> {
   try {
     // Loaded only where there is a picture that is not known yet.
     const { default: sharp } = await import('sharp');
-    return await sharp(bytes).metadata();
+    // Only the head of the file is read: what is too large is told with its size.
+    return await sharp(bytes, { limitInputPixels: false }).metadata();
   } catch {
     return undefined;
   }
 }
 
-/**
- * Whether a picture can be decoded to its last line, as it must be to be encoded. Of a JPEG or WebP only an eighth is
- * drawn, which finds the same faults several times as fast.
- */
-export async function isWhole(bytes: Uint8Array): Promise<boolean> {
-  try {
-    const { default: sharp } = await import('sharp');
-    // As `encodePicture` decodes it.
-    await sharp(bytes, { failOn: 'error' }).resize({ width: 40 }).raw().toBuffer();
-    return true;
-  } catch {
-    return false;
-  }
+function framesOf(format: PictureFormat, { pages = 1 }: Metadata): number {
+  return format === 'gif' || format === 'webp' ? pages : 1;
 }
 
-/** Whether bytes begin as a picture of a kind we know by name does, though it cannot be decoded. */
-function isHeic(bytes: Uint8Array): boolean {
-  return /^ftyp(?:heic|heix|hevc|mif1|msf1)/.test(
-    Buffer.from(bytes.subarray(4, 12)).toString('latin1'),
-  );
+/** What stands against making anything of a picture. */
+function faultOf(picture: InspectedPicture): PictureFault | undefined {
+  const { vector, width, height, frames } = picture;
+  const pixels = width * height;
+  if (!vector && width < minimumWidth) return small(width);
+  if (!vector && pixels > mostPixels) return huge(pixels);
+  if (frames > mostFrames || (frames > 1 && pixels * frames > mostPixels)) {
+    return long(frames, pixels * frames);
+  }
+  return widestSize(picture).height > mostHeight ? tall : undefined;
+}
+
+async function inspectDrawing(
+  bytes: Uint8Array,
+  drawer: Drawer,
+): Promise<InspectedPicture | PictureFault> {
+  const size = await drawer.size(bytes);
+  if (typeof size === 'string') return drawingFault(size);
+  return { format: 'svg', vector: true, ...size, frames: 1 };
+}
+
+async function inspectPixels(bytes: Uint8Array): Promise<InspectedPicture | PictureFault> {
+  if (isMovingPng(bytes) || isMovingAvif(bytes)) return unplayable;
+  const metadata = isGzip(bytes) ? undefined : await metadataOf(bytes);
+  if (metadata === undefined) return isHeic(bytes) || isGzip(bytes) ? unsupported : unreadable;
+  const format = formats.get(metadata.format);
+  if (format === undefined) return unsupported;
+  if (metadata.format === 'heif' && metadata.compression !== 'av1') return unsupported;
+  if (format === 'gif' && !isWholeGif(bytes)) return unreadable;
+  if (format === 'webp' && !isWholeWebp(bytes)) return unreadable;
+  const { width, height } = metadata.autoOrient;
+  return { format, vector: false, width, height, frames: framesOf(format, metadata) };
 }
 
 /** Reads a picture's kind and size from its bytes (never from its name), or tells why it will not do. */
 export async function inspectPicture(
-  file: string,
   bytes: Uint8Array,
-): Promise<InspectedPicture | PictureProblem> {
-  const metadata = await metadataOf(bytes);
-  const unsupported = (): PictureProblem => ({
-    file,
-    code: 'picture-unsupported',
-    message: 'صيغة الصورة غير مدعومة.',
-    remedy: formatsRemedy,
-  });
-  if (metadata === undefined) return isHeic(bytes) ? unsupported() : unreadable(file);
-  const format = formats.get(metadata.format);
-  if (format === undefined) return unsupported();
-  if (metadata.format === 'heif' && metadata.compression !== 'av1') return unsupported();
-  if (metadata.pages !== undefined && metadata.pages > 1 && metadata.format !== 'heif') {
-    return {
-      file,
-      code: 'picture-animated',
-      message: 'الصورة متحركة، ولن يظهر منها إلا أول لقطة.',
-      remedy: 'ضع صورة ثابتة مكانها، أو انشر الحركة مقطعًا مصورًا.',
-    };
-  }
-  const { width, height } = metadata.autoOrient;
-  const vector = format === 'svg';
-  if (!vector && width < minimumWidth) {
-    return {
-      file,
-      code: 'picture-small',
-      message: `عرض الصورة ${width} بكسل، وأقل عرض مقبول ${minimumWidth} بكسل.`,
-      remedy: 'ضع نسخة أكبر من الصورة؛ ويُستحسن أن يبلغ عرضها 1200 بكسل.',
-    };
-  }
-  return { format, vector, width, height };
+  drawer: Drawer,
+): Promise<InspectedPicture | PictureFault> {
+  if (bytes.length === 0) return empty;
+  const found = await (isMarkup(bytes) ? inspectDrawing(bytes, drawer) : inspectPixels(bytes));
+  return 'code' in found ? found : (faultOf(found) ?? found);
 }

@@ -8,8 +8,8 @@ export function pictureOutputs(
   directory: string,
 ): OutputCopy[] {
   const outputs = new Map<string, OutputCopy>();
-  for (const { avif, jpeg } of pictures) {
-    for (const { address, size } of [...avif, ...jpeg]) {
+  for (const { avif, jpeg, animation } of pictures) {
+    for (const { address, size } of [...avif, ...jpeg, ...(animation ? [animation] : [])]) {
       outputs.set(address, { address, size, source: join(directory, basename(address)) });
     }
   }

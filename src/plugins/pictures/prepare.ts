@@ -5,31 +5,37 @@
  * `stamps.json` spares reading the originals again.
  */
 
-import { randomUUID } from 'node:crypto';
 import { readFileSync, statSync } from 'node:fs';
-import { rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { fingerprint } from '../../content/fingerprint.ts';
 import type { Picture } from '../../content/types.ts';
 import { readIfThere, writeAtomically } from '../asset-cache.ts';
-import { encoding } from './encoding.ts';
-import { inspectPicture, missing, unreadable } from './inspect.ts';
+import { Drawer } from './drawing.ts';
+import { encoding, widestSize } from './encoding.ts';
+import { drawingFault, missing, type PictureFault, unreadable } from './faults.ts';
+import { type InspectedPicture, inspectPicture } from './inspect.ts';
 import { pictureOutputs } from './outputs.ts';
-import type { PictureFile, PictureProblem, PreparedPicture } from './prepared.ts';
+import type { Pixels, Size } from './pixels.ts';
+import type { PictureFile, PreparedPicture } from './prepared.ts';
 import { openStamps, type Stamps } from './stamps.ts';
+import { isTone } from './tones.ts';
 
 export interface PreparePicturesOptions {
   /** Absolute folder in which encoded pictures are kept, such as `.cache/pictures`. */
   readonly directory: string;
-  /** Called as each new picture is ready; pictures found in the cache are not counted. */
+  /** Called when there are new pictures, and as each is ready; pictures found in the cache are not counted. */
   readonly onProgress?: (progress: PictureProgress) => void;
 }
 
 export interface PictureProgress {
   readonly done: number;
   readonly total: number;
-  /** Absolute path of the picture that is ready. */
+}
+
+/** A picture that cannot be published. */
+export interface PictureProblem extends PictureFault {
+  /** Absolute path. */
   readonly file: string;
 }
 
@@ -49,8 +55,10 @@ const fileSchema = z.object({
 const preparedSchema = z.object({
   width: z.number(),
   height: z.number(),
+  tone: z.string().refine(isTone),
   avif: z.array(fileSchema).min(1),
   jpeg: z.array(fileSchema).min(1),
+  animation: fileSchema.optional(),
 });
 
 /** What the cache has under a hash, if all its files are there, whole. Synchronous as stamps are. */
@@ -67,35 +75,69 @@ function kept(hash: string, directory: string): PreparedPicture | undefined {
   }
 }
 
+/** Where pictures are kept, and how their files are known. */
+interface Place {
+  readonly directory: string;
+  readonly stamps: Stamps;
+  readonly drawer: Drawer;
+}
+
+async function decode(
+  bytes: Uint8Array,
+  inspected: InspectedPicture,
+  drawer: Drawer,
+): Promise<Pixels | PictureFault> {
+  const size = widestSize(inspected);
+  if (inspected.vector) {
+    const drawn = await drawer.draw(bytes, size);
+    return typeof drawn === 'string' ? drawingFault(drawn) : drawn;
+  }
+  const { takePixels } = await import('./take-pixels.ts');
+  return takePixels(bytes, size).catch(() => unreadable);
+}
+
+async function animate(bytes: Uint8Array, inspected: InspectedPicture) {
+  if (inspected.frames === 1) return [];
+  const { encodeAnimation } = await import('./animation.ts');
+  return [await encodeAnimation(bytes, inspected)];
+}
+
 /** Encodes the very bytes that were hashed, whatever happens to the original meanwhile. */
 async function make(
-  file: string,
   bytes: Uint8Array,
   hash: string,
-  directory: string,
-): Promise<PreparedPicture | PictureProblem> {
-  const inspected = await inspectPicture(file, bytes);
+  { directory, drawer }: Place,
+): Promise<PreparedPicture | PictureFault> {
+  const inspected = await inspectPicture(bytes, drawer);
   if ('code' in inspected) return inspected;
-  const original = join(directory, `${hash}.${randomUUID()}.original`);
-  try {
-    await writeAtomically(original, bytes);
-    // Loaded only when there is something to encode.
-    const { encodePicture } = await import('./encode.ts');
-    const encoded = await encodePicture(original, inspected).catch(() => undefined);
-    if (encoded === undefined) return unreadable(file);
-    const files: Record<'avif' | 'jpeg', PictureFile[]> = { avif: [], jpeg: [] };
-    for (const { format, width, height, bytes: content } of encoded) {
-      const name = `${hash}-${width}.${format === 'avif' ? 'avif' : 'jpg'}`;
-      await writeAtomically(join(directory, name), content);
-      files[format].push({ address: `/pictures/${name}`, width, height, size: content.length });
-    }
-    const { width, height } = inspected;
-    const prepared: PreparedPicture = { width, height, ...files };
-    await writeAtomically(join(directory, `${hash}.json`), JSON.stringify(prepared));
-    return prepared;
-  } finally {
-    await rm(original, { force: true });
+  const pixels = await decode(bytes, inspected, drawer);
+  if ('code' in pixels) return pixels;
+  const animations = await animate(bytes, inspected).catch(() => undefined);
+  if (animations === undefined) return unreadable;
+  // Loaded only when there is something to encode.
+  const { encodePicture } = await import('./encode.ts');
+  const { files, tone } = await encodePicture(pixels, inspected);
+  const write = async (file: Size & { readonly bytes: Buffer }, extension: string) => {
+    const name = `${hash}-${file.width}.${extension}`;
+    await writeAtomically(join(directory, name), file.bytes);
+    const { width, height, bytes } = file;
+    return { address: `/pictures/${name}`, width, height, size: bytes.length };
+  };
+  const written: Record<'avif' | 'jpeg', PictureFile[]> = { avif: [], jpeg: [] };
+  for (const file of files) {
+    written[file.format].push(await write(file, file.format === 'avif' ? 'avif' : 'jpg'));
   }
+  const [animation] = await Promise.all(animations.map((file) => write(file, 'webp')));
+  const { width, height } = inspected;
+  const prepared: PreparedPicture = {
+    width,
+    height,
+    tone,
+    ...written,
+    ...(animation && { animation }),
+  };
+  await writeAtomically(join(directory, `${hash}.json`), JSON.stringify(prepared));
+  return prepared;
 }
 
 async function hashOf(file: string, stamps: Stamps): Promise<string | undefined> {
@@ -126,13 +168,13 @@ export async function preparePictures(
 ): Promise<PreparedPictures> {
   const files = [...new Set(pictures.map((picture) => picture.file))];
   const stamps = await openStamps(directory);
-  const results = new Map<string, PreparedPicture | PictureProblem>();
+  const results = new Map<string, PreparedPicture | PictureFault>();
   /** Files by the name they will have: copies of one picture are encoded once. */
   const wanted = new Map<string, string[]>();
   for (const file of files) {
     const hash = await hashOf(file, stamps).catch(() => '');
-    if (hash === undefined) results.set(file, missing(file));
-    else if (hash === '') results.set(file, unreadable(file));
+    if (hash === undefined) results.set(file, missing);
+    else if (hash === '') results.set(file, unreadable);
     else {
       const name = nameFor(hash);
       const prepared = kept(name, directory);
@@ -144,15 +186,21 @@ export async function preparePictures(
   const queue = [...wanted.values()];
   const total = queue.length;
   let done = 0;
+  const place: Place = { directory, stamps, drawer: new Drawer() };
   const work = async (): Promise<void> => {
     for (let group = queue.shift(); group !== undefined; group = queue.shift()) {
-      for (const file of group) results.set(file, await prepareOne(file, directory, stamps));
-      const file = group[0];
+      for (const file of group) results.set(file, await prepareOne(file, place));
       done += 1;
-      if (file !== undefined) onProgress?.({ done, total, file });
+      onProgress?.({ done, total });
     }
   };
-  await Promise.all([work(), work()]);
+  if (total > 0) onProgress?.({ done, total });
+  try {
+    // Two keep two processors busy, while one reads or writes.
+    await Promise.all([work(), work()]);
+  } finally {
+    place.drawer.end();
+  }
   await stamps.save();
 
   const prepared = new Map<string, PreparedPicture>();
@@ -160,23 +208,19 @@ export async function preparePictures(
   for (const file of files) {
     const result = results.get(file);
     if (result === undefined) continue;
-    if ('code' in result) problems.push(result);
+    if ('code' in result) problems.push({ file, ...result });
     else prepared.set(file, result);
   }
   return { pictures: prepared, problems };
 }
 
 /** Reads a picture, and encodes it unless a copy of it just was. */
-async function prepareOne(
-  file: string,
-  directory: string,
-  stamps: Stamps,
-): Promise<PreparedPicture | PictureProblem> {
-  const note = stamps.begin(file);
+async function prepareOne(file: string, place: Place): Promise<PreparedPicture | PictureFault> {
+  const note = place.stamps.begin(file);
   const bytes = await readIfThere(file);
-  if (bytes === undefined) return missing(file);
+  if (bytes === undefined) return missing;
   const hash = fingerprint(bytes);
   note(hash);
   const name = nameFor(hash);
-  return kept(name, directory) ?? (await make(file, bytes, name, directory));
+  return kept(name, place.directory) ?? (await make(bytes, name, place));
 }

@@ -16,21 +16,11 @@ export interface PreparedPicture {
   /** Of the original as it is seen (turned as its EXIF data say), in pixels; of an SVG, its own units. */
   readonly width: number;
   readonly height: number;
-  /** Narrowest first; never empty. */
+  /** The class of the colour that is seen while it loads (`tones.ts`). */
+  readonly tone: string;
+  /** Narrowest first; never empty. Of an animation, its first frame. */
   readonly avif: readonly PictureFile[];
   readonly jpeg: readonly PictureFile[];
-}
-
-/** Why a picture cannot be published. `message` and `remedy` are Arabic sentences for its writer. */
-export interface PictureProblem {
-  /** Absolute path. */
-  readonly file: string;
-  readonly code:
-    | 'picture-missing'
-    | 'picture-unreadable'
-    | 'picture-unsupported'
-    | 'picture-animated'
-    | 'picture-small';
-  readonly message: string;
-  readonly remedy: string;
+  /** A WebP, of an animation. */
+  readonly animation?: PictureFile | undefined;
 }

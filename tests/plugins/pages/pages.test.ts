@@ -153,7 +153,13 @@ describe('the pages of a site', () => {
 });
 
 describe('the source of a page', () => {
-  const prepared = (width: number): PreparedPicture => ({ width, height: 900, avif: [], jpeg: [] });
+  const prepared = (width: number): PreparedPicture => ({
+    width,
+    height: 900,
+    tone: 'tone--26a',
+    avif: [],
+    jpeg: [],
+  });
   const subject = fc.constantFrom('apps', 'ai', 'net');
   /** Few values of each, so that two sites are often alike in all but one thing. */
   const newsroom = fc.record({

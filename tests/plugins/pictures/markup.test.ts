@@ -17,6 +17,7 @@ const file = (width: number, extension: string) => ({
 const prepared: PreparedPicture = {
   width: 1600,
   height: 900,
+  tone: 'tone--26a',
   avif: [320, 640, 960, 1200].map((width) => file(width, 'avif')),
   jpeg: [640, 1200].map((width) => file(width, 'jpg')),
 };
@@ -41,13 +42,14 @@ describe('markup', () => {
         srcset: [320, 640, 960, 1200]
           .map((width) => `/news/pictures/0123456789abcdef-${width}.avif ${width}w`)
           .join(', '),
-        sizes: '(min-width: 70rem) 66rem, 100vw',
+        sizes: 'min(66rem, 100vw - 2 * clamp(1.125rem, 4vw, 2.5rem))',
       },
       {
+        class: 'tone--26a',
         src: '/news/pictures/0123456789abcdef-640.jpg',
         srcset:
           '/news/pictures/0123456789abcdef-640.jpg 640w, /news/pictures/0123456789abcdef-1200.jpg 1200w',
-        sizes: '(min-width: 70rem) 66rem, 100vw',
+        sizes: 'min(66rem, 100vw - 2 * clamp(1.125rem, 4vw, 2.5rem))',
         width: '1200',
         height: '675',
         alt,
@@ -61,9 +63,9 @@ describe('markup', () => {
   test.each([
     ['hero', 'eager', 'high'],
     ['lead', 'eager', 'high'],
-    ['opening', 'eager', 'high'],
+    ['top', 'eager', 'high'],
     ['feature', 'lazy', undefined],
-    ['card', 'lazy', undefined],
+    ['column', 'lazy', undefined],
     ['thumb', 'lazy', undefined],
     ['figure', 'lazy', undefined],
   ] as const)('%s is %s', (role, loading, fetchpriority) => {
@@ -74,7 +76,7 @@ describe('markup', () => {
   });
 
   test('has no inline style', () => {
-    expect(pictureMarkup(prepared, { alt: '', role: 'card', href })).not.toMatch(/style/);
+    expect(pictureMarkup(prepared, { alt: '', role: 'column', href })).not.toMatch(/style/);
   });
 
   test('roles are known by name, and inherited names are none', () => {
@@ -109,9 +111,9 @@ describe('the plugin', () => {
 
   test('gives the markup, and nothing for a picture without files', () => {
     const filter = register(whole);
-    expect(filter(picture, 'card')).toContain('alt="نجمة"');
-    expect(filter({ alt: 'نجمة' }, 'card')).toBe('');
-    expect(filter(undefined, 'card')).toBe('');
+    expect(filter(picture, 'column')).toContain('alt="نجمة"');
+    expect(filter({ alt: 'نجمة' }, 'column')).toBe('');
+    expect(filter(undefined, 'column')).toBe('');
   });
 
   test('gives readers who save data words and a link, and words alone for a picture without files', () => {
