@@ -24,7 +24,7 @@ function colorOf(hex: string): Color {
 }
 
 /** The custom properties of a rule that are colours, in both themes. */
-function colorsIn(root: postcss.Root, selector: string): Colors {
+function colorsIn(root: postcss.Container, selector: string): Colors {
   const colors = new Map<string, readonly [Color, Color]>();
   root.each((rule) => {
     if (rule.type !== 'rule' || rule.selector !== selector) return;
@@ -113,6 +113,19 @@ describe.each([':root', ...sections])('%s', (selector) => {
   });
 });
 
+test('rules are seen by readers who want more contrast', () => {
+  const [wanted] = tokens.nodes.filter(
+    (node) => node instanceof postcss.AtRule && node.params === '(prefers-contrast: more)',
+  );
+  const rules =
+    wanted instanceof postcss.AtRule ? colorsIn(wanted, ':root').get('--rule') : undefined;
+  const paper = common.get('--paper');
+  if (rules === undefined || paper === undefined) throw new Error('no colours');
+  for (const theme of [0, 1] as const) {
+    expect(contrastOf(rules[theme], paper[theme])).toBeGreaterThan(shape);
+  }
+});
+
 test('the bars of the browser have the colour of the paper', () => {
   const base = readFileSync(join(folder, '../../../_includes/layouts/base.njk'), 'utf8');
   const told = [...base.matchAll(/name="theme-color".*content="(#[0-9a-f]+)"/g)].map(
@@ -135,6 +148,13 @@ describe.each(readdirSync(folder))('%s', (name) => {
       return !isAsked;
     });
     expect(unasked.map(String)).toEqual([]);
+  });
+
+  test('underlines nothing more faintly than a shape may be', () => {
+    const faint = declarations(read(name)).filter(
+      ({ prop, value }) => prop === 'text-decoration-color' && value === 'var(--rule)',
+    );
+    expect(faint.map(String)).toEqual([]);
   });
 
   test('keeps lists lists, which `list-style: none` ends for WebKit', () => {

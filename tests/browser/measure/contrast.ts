@@ -4,11 +4,14 @@ import type { Locator, Page } from 'playwright-core';
 import sharp from 'sharp';
 import { type Color, contrastOf } from '../../setup/contrast.ts';
 
+/** A picture, whose colours are numbers: what is alike is looked at once. */
 interface Pixels {
   readonly width: number;
   readonly height: number;
-  at(x: number, y: number): Color;
+  at(x: number, y: number): number;
 }
+
+const channelsOf = (color: number): Color => [color >> 16, (color >> 8) & 255, color & 255];
 
 async function pixelsOf(screenshot: Buffer): Promise<Pixels> {
   const { data, info } = await sharp(screenshot)
@@ -16,14 +19,19 @@ async function pixelsOf(screenshot: Buffer): Promise<Pixels> {
     .raw()
     .toBuffer({ resolveWithObject: true });
   const { width, height } = info;
-  return {
-    width,
-    height,
-    at: (x, y) => {
-      const start = (y * width + x) * 3;
-      return [data[start] ?? 0, data[start + 1] ?? 0, data[start + 2] ?? 0];
-    },
-  };
+  return { width, height, at: (x, y) => data.readUIntBE((y * width + x) * 3, 3) };
+}
+
+/** The colours of a part of a picture, of which every second point of every second row is looked at. */
+function colorsIn(
+  { width, height, at }: Pixels,
+  { left, top, right, bottom }: Pick<Line, 'left' | 'top' | 'right' | 'bottom'>,
+): ReadonlySet<number> {
+  const colors = new Set<number>();
+  for (let y = Math.max(0, top); y < Math.min(bottom, height); y += 2) {
+    for (let x = Math.max(0, left); x < Math.min(right, width); x += 2) colors.add(at(x, y));
+  }
+  return colors;
 }
 
 interface Line {
@@ -133,14 +141,12 @@ export async function faintText(
     document.adoptedStyleSheets = [];
   });
   const faint = new Set<string>();
-  for (const { text, color, least, left, right, top, bottom } of lines) {
-    let worst = Number.POSITIVE_INFINITY;
-    for (let y = Math.max(0, top); y < Math.min(bottom, ground.height); y += 2) {
-      for (let x = Math.max(0, left); x < Math.min(right, ground.width); x += 2) {
-        worst = Math.min(worst, contrastOf(color, ground.at(x, y)));
-      }
-    }
-    if (worst < least) faint.add(`${text}: ${worst.toFixed(2)}`);
+  for (const line of lines) {
+    const contrasts = [...colorsIn(ground, line)].map((color) =>
+      contrastOf(line.color, channelsOf(color)),
+    );
+    const worst = Math.min(...contrasts);
+    if (worst < line.least) faint.add(`${line.text}: ${worst.toFixed(2)}`);
   }
   return { checked: lines.length, faint: [...faint] };
 }
@@ -151,7 +157,8 @@ export async function changedPixels(before: Buffer, after: Buffer): Promise<numb
   let changed = 0;
   for (let y = 0; y < was.height; y++) {
     for (let x = 0; x < was.width; x++) {
-      if (contrastOf(was.at(x, y), is.at(x, y)) >= 3) changed++;
+      const [one, other] = [was.at(x, y), is.at(x, y)];
+      if (one !== other && contrastOf(channelsOf(one), channelsOf(other)) >= 3) changed++;
     }
   }
   return changed;
@@ -160,11 +167,10 @@ export async function changedPixels(before: Buffer, after: Buffer): Promise<numb
 /** The contrast of an icon, where it is strongest, to the ground in its corner. */
 export async function iconContrast(icon: Locator): Promise<number> {
   const pixels = await pixelsOf(await icon.screenshot({ animations: 'disabled' }));
-  const ground = pixels.at(0, 0);
-  let best = 1;
-  for (let y = 0; y < pixels.height; y++) {
-    for (let x = 0; x < pixels.width; x++)
-      best = Math.max(best, contrastOf(ground, pixels.at(x, y)));
-  }
-  return best;
+  const ground = channelsOf(pixels.at(0, 0));
+  const whole = { left: 0, top: 0, right: pixels.width, bottom: pixels.height };
+  const contrasts = [...colorsIn(pixels, whole)].map((color) =>
+    contrastOf(ground, channelsOf(color)),
+  );
+  return Math.max(...contrasts);
 }
