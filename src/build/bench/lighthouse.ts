@@ -35,7 +35,7 @@ export const lighthouseBenchmark: Benchmark = {
     runs: {
       type: 'string',
       value: 'N',
-      help: 'كم مرة يقيس lighthouse كل صفحة؛ والنتيجة وسيط القياسات لأن الجهاز المشغول يغيّر الأداء من مرة إلى مرة (الافتراضي: 3)',
+      help: 'كم مرة يقيس lighthouse كل صفحة، بمحاكاة هاتف متوسط على شبكة بطيئة؛ والنتيجة وسيط القياسات، لأن الجهاز المشغول يغيّر الأداء من مرة إلى مرة (الافتراضي: 3)',
     },
   },
   async run(values, root, from) {
