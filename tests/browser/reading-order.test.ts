@@ -37,6 +37,8 @@ describe('every run, in every place', () => {
   test.each([
     ['a title', address, '.article__title', 1],
     ['a standfirst', address, '.article__standfirst', 1],
+    ['a title of the lite edition', `/lite${address}`, 'h1', 1],
+    ['a standfirst of it', `/lite${address}`, '.standfirst', 1],
     ['a card', '/sections/companies/', '.card__title', 1],
   ])('of %s', async (_name, at, selector, titles) => {
     const { page } = await visit(at, { site: 'newsroom', viewport: desk });

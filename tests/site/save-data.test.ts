@@ -57,6 +57,19 @@ test.each([
   expect(response.headers.get('vary')).toBe('Save-Data');
 });
 
+test('a reader who has the lite edition already keeps it', async () => {
+  const request = new Request(served.origin + address, { headers: { 'Save-Data': 'on' } });
+  const asked: string[] = [];
+  const ASSETS = {
+    fetch: async ({ url }: Request) => {
+      asked.push(new URL(url).pathname);
+      return new Response(null, { status: 304 });
+    },
+  };
+  expect((await worker.fetch(request, { ASSETS })).status).toBe(304);
+  expect(asked).toEqual([`/lite${address}`]);
+});
+
 test('what is not there is not there', async () => {
   const { response } = await answer('/nothing/', { 'Save-Data': 'on' });
   expect(response.status).toBe(404);
