@@ -46,7 +46,7 @@ async function linkOfCard(page: Page): Promise<string> {
 }
 
 /** Long enough for a browser to have fetched what it would fetch. */
-const pause = (page: Page): Promise<void> => page.waitForTimeout(1000);
+const pause = (page: Page): Promise<void> => page.waitForTimeout(600);
 
 test.each(['block', 'allow'] as const)(
   'a page that the reader is about to ask for is fetched ahead, once (workers: %s)',

@@ -122,6 +122,8 @@ const injected: readonly (readonly [string, string])[] = [
   ['object-src https://evil.example', `<object data="${evil}/x.swf"></object>`],
   ['media-src https://evil.example/x.mp4', `<video src="${evil}/x.mp4"></video>`],
   ['base-uri https://evil.example', `<base href="${evil}/">`],
+  ['form-action https://evil.example', `<form action="${evil}/x"><button>x</button></form>`],
+  ['script-src-elem inline', `<a id="link" href="javascript:void(window.owned='link')">x</a>`],
 ];
 
 /** The article as it is sent, with markup put into it; its headers as they are, or the policy in the page alone. */
@@ -148,6 +150,12 @@ describe.each(['headers', 'pages'] as const)('with the policy in %s', (policyIn)
 
   test('nothing that is put into a page runs, styles, or asks anything of another host', async () => {
     const { page, foreignRequests } = await open(injected.map(([, markup]) => markup).join('\n'));
+    const here = page.url();
+    // By the page itself: Playwright would wait for where they lead.
+    await page.evaluate(() => {
+      document.getElementById('link')?.click();
+      document.querySelector<HTMLButtonElement>('form[action*=evil] button')?.click();
+    });
     await page.waitForTimeout(300);
     const refused = await page.evaluate(() => window.refused);
     for (const [told] of injected) {
@@ -162,20 +170,6 @@ describe.each(['headers', 'pages'] as const)('with the policy in %s', (policyIn)
     );
     expect(colours).toHaveLength(2);
     expect(colours).not.toContain('rgb(1, 2, 3)');
-    expect(foreignRequests).toEqual([]);
-  });
-
-  test('links that are scripts, and forms that lead elsewhere, do nothing', async () => {
-    const { page, foreignRequests } = await open(
-      `<a id="link" href="javascript:void(window.owned='link')">x</a><form action="${evil}/post"><button id="post">x</button></form>`,
-    );
-    const here = page.url();
-    // By the page itself: Playwright would wait for where they lead.
-    for (const id of ['link', 'post']) {
-      await page.evaluate((name) => document.getElementById(name)?.click(), id);
-    }
-    await page.waitForTimeout(300);
-    expect(await page.evaluate(() => window.owned)).toBeUndefined();
     expect(page.url()).toBe(here);
     expect(foreignRequests).toEqual([]);
   });

@@ -120,14 +120,12 @@ test('a draft is there', async () => {
 });
 
 test('pages are served with the headers of the site, and register no worker', async () => {
-  const response = await fetch(`${preview.origin}/story-one/`, {
-    headers: { 'sec-fetch-mode': 'navigate' },
-  });
-  const policy = response.headers.get('content-security-policy') ?? '';
-  expect(policy).toContain("default-src 'none'");
-  expect(policy).not.toContain('unsafe');
-  expect(response.headers.get('x-content-type-options')).toBe('nosniff');
-  const text = await response.text();
+  const response = await page.reload();
+  const headers = response?.headers() ?? {};
+  expect(headers['content-security-policy']).toContain("default-src 'none'");
+  expect(headers['content-security-policy']).not.toContain('unsafe');
+  expect(headers['x-content-type-options']).toBe('nosniff');
+  const text = await page.content();
   expect(text).toContain('/.mujaz/reload.js?version=');
   expect(text).not.toMatch(/<script(?![^>]* src=)|<style|data-worker/);
   const worker = await fetch(`${preview.origin}/sw.js`);
@@ -171,6 +169,8 @@ test('an error in the content lies over the page until it is mended', async () =
   await overlay.waitFor({ timeout: patience });
   expect(await overlay.innerText()).toMatch(/story-one\/index\.md:6:10/);
   expect(await overlay.innerText()).toContain('nope');
+  // Its style is let in by the policy.
+  expect(await overlay.evaluate((one) => getComputedStyle(one).position)).toBe('fixed');
   expect(await page.getByText(body).count()).toBe(1);
   saveBeside(articleText(title, [], body));
   await overlay.waitFor({ state: 'detached', timeout: patience });

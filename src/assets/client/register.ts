@@ -16,9 +16,11 @@ declare global {
 }
 
 function visit(): Visit {
+  // In it what is Latin is isolated by characters, which stay where markup does not.
+  const title = document.querySelector<HTMLMetaElement>('meta[property="og:title"]');
   return {
     page: location.origin + location.pathname,
-    title: document.querySelector('h1')?.textContent?.trim() ?? '',
+    title: title?.content ?? '',
     files: performance.getEntriesByType('resource').map(({ name }) => name),
   };
 }
