@@ -6,6 +6,7 @@ import { UsageError } from '../src/build/arguments.ts';
 import type { Benchmark } from '../src/build/bench/benchmark.ts';
 import { buildBenchmark } from '../src/build/bench/build.ts';
 import { checkBenchmark } from '../src/build/bench/check.ts';
+import { picturesBenchmark } from '../src/build/bench/pictures.ts';
 import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
@@ -17,6 +18,7 @@ const root = join(import.meta.dirname, '..');
 const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['build', buildBenchmark],
   ['check', checkBenchmark],
+  ['pictures', picturesBenchmark],
   ['related', relatedBenchmark],
   ['search', searchBenchmark],
   ['reading-order', readingOrderBenchmark],
