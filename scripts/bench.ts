@@ -8,6 +8,7 @@ import { buildBenchmark } from '../src/build/bench/build.ts';
 import { checkBenchmark } from '../src/build/bench/check.ts';
 import { lighthouseBenchmark } from '../src/build/bench/lighthouse.ts';
 import { pagesBenchmark } from '../src/build/bench/pages.ts';
+import { picturesBenchmark } from '../src/build/bench/pictures.ts';
 import { proofreadBenchmark } from '../src/build/bench/proofread.ts';
 import { readingOrderBenchmark } from '../src/build/bench/reading-order.ts';
 import { relatedBenchmark } from '../src/build/bench/related.ts';
@@ -19,6 +20,7 @@ const root = join(import.meta.dirname, '..');
 const benchmarks: ReadonlyMap<string, Benchmark> = new Map([
   ['build', buildBenchmark],
   ['check', checkBenchmark],
+  ['pictures', picturesBenchmark],
   ['related', relatedBenchmark],
   ['search', searchBenchmark],
   ['reading-order', readingOrderBenchmark],
