@@ -70,6 +70,7 @@ test('an edit that is not committed has no date yet; a commit alone changes the 
   expect(pageOf('by-hand')).toContain('حُدّث <time datetime="2026-03-05T12:00:00+03:00">');
   expect(readFileSync(join(site, 'sitemap-1.xml'), 'utf8')).toContain('2026-03-10T21:30:00+03:00');
   expect(differences(kept, treeOf(site))).toEqual([
+    'lite/story-one/index.html',
     'sitemap-1.xml',
     'sitemap.xml',
     'story-one/index.html',
