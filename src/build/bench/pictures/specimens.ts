@@ -47,21 +47,6 @@ const drawing = `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 1600 900">
     `<circle cx="${40 * index}" cy="${450 + 200 * Math.sin(index)}" r="${30 + index}" fill="#e4b363" opacity=".6"/>`,
 ).join('')}</svg>`;
 
-/** A dark bar that crosses a photograph. */
-async function film(frames: number): Promise<Buffer> {
-  const [width, height] = [640, 360];
-  const ground = await (await photograph({ width, height })).raw().toBuffer();
-  const pixels = Buffer.concat(Array.from({ length: frames }, () => ground));
-  for (let frame = 0; frame < frames; frame++) {
-    for (let row = frame * height; row < (frame + 1) * height; row++) {
-      const start = (row * width + 10 * frame) * 3;
-      pixels.fill(0, start, start + 120);
-    }
-  }
-  const raw = { width, height: height * frames, channels: 3, pageHeight: height } as const;
-  return sharp(pixels, { raw }).gif({ delay: 80, effort: 1 }).toBuffer();
-}
-
 /** By what they are called; each is the bytes of a file. */
 export const specimens: ReadonlyMap<string, () => Promise<Buffer>> = new Map([
   [
@@ -78,5 +63,4 @@ export const specimens: ReadonlyMap<string, () => Promise<Buffer>> = new Map([
     async () => (await photograph({ width: 8000, height: 5000 })).jpeg({ quality: 90 }).toBuffer(),
   ],
   ['SVG', async () => Buffer.from(drawing)],
-  ['GIF, 40 frames', () => film(40)],
 ]);
