@@ -31,7 +31,8 @@ test('every address that templates and styles name is a file of the output', asy
 
   const styles = readFileSync(join(output, assets.styles), 'utf8');
   const named = [
-    ...[assets.styles, assets.themeScript, assets.mainScript, assets.searchScript],
+    ...[assets.styles, assets.feedStyles, assets.themeScript, assets.mainScript],
+    assets.searchScript,
     ...[...assets.fonts, ...assets.icons, ...assets.manifestIcons].map(({ address }) => address),
     ...[...styles.matchAll(/url\(([^)]+)\)/g)].map(([, url]) => `/assets/${url}`),
   ];

@@ -127,7 +127,9 @@ test('pages are served with the headers of the site, and register no worker', as
   expect(headers['x-content-type-options']).toBe('nosniff');
   const text = await page.content();
   expect(text).toContain('/.mujaz/reload.js?version=');
-  expect(text).not.toMatch(/<script(?![^>]* src=)|<style|data-worker/);
+  expect(text).not.toMatch(
+    /<script(?![^>]* src=|[^>]* type="application\/ld\+json")|<style|data-worker/,
+  );
   const worker = await fetch(`${preview.origin}/sw.js`);
   expect(await worker.text()).toContain('unregister');
 });

@@ -138,7 +138,7 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
       ),
     );
     for (const sheet of [...files].filter((file) =>
-      /\.(?:css|webmanifest)$|^_headers$/.test(file),
+      /\.(?:css|webmanifest)$|^_headers$|(?:^|\/)feed\.xml$/.test(file),
     )) {
       const source = readFileSync(join(site.folder, sheet), 'utf8');
       for (const file of files) {
@@ -148,7 +148,7 @@ describe.each(Object.entries(inject('sites')))('%s: links', (_name, site) => {
     const orphans = [...files].filter(
       (file) =>
         !file.endsWith('index.html') &&
-        !/^(?:feed|sitemap)[\w-]*\.xml$/.test(file) &&
+        !/^(?:atom|feed|sitemap[\w-]*)\.xml$/.test(file) &&
         !expected.has(file) &&
         !named.has(file) &&
         !isSearched(file),

@@ -47,7 +47,7 @@ describe('editions of one body', () => {
       '```js\nconst a = 1;\n```\n\n::: video\nsrc: https://youtu.be/dQw4w9WgXcQ\ntitle: مقطع\n:::';
     expect(renderMarkdown(body, environment)).toMatch(/hljs.*data-video/s);
     expect(renderMarkdown(body, lite)).toBe(
-      '<figure class="code" dir="ltr"><pre tabindex="0"><code>const a = 1;\n</code></pre></figure>\n' +
+      '<figure class="code" dir="ltr"><pre tabindex="0" role="group" aria-label="شيفرة"><code>const a = 1;\n</code></pre></figure>\n' +
         '<p class="video"><a href="https://youtu.be/dQw4w9WgXcQ" rel="noopener">مقطع (YouTube)</a></p>\n',
     );
   });
