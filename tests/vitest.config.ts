@@ -1,4 +1,4 @@
-/** How the tests run: three projects, three workers, in a time zone that no reader of the site lives in. */
+/** How the tests run: three projects, four workers, in a time zone that no reader of the site lives in. */
 
 import { join } from 'node:path';
 import { defineConfig } from 'vitest/config';
@@ -29,8 +29,8 @@ const report = process.env.MUJAZ_TEST_REPORT;
 export default defineConfig({
   root,
   test: {
-    // One more than a small machine has processors: who drives a browser, or another process, mostly waits.
-    maxWorkers: 3,
+    // Two more than a small machine has processors: who drives a browser, or another process, mostly waits.
+    maxWorkers: 4,
     sequence: { sequencer: LongestFirst },
     reporters: report ? ['default', ['json', { outputFile: report }]] : ['default'],
     projects: [

@@ -14,6 +14,15 @@ const longest = [
   'tests/scripts/updates.test.ts',
   'tests/scripts/start.test.ts',
   'tests/scripts/build.test.ts',
+  'tests/browser/accessibility.test.ts',
+  'tests/browser/keyboard.test.ts',
+  'tests/browser/pictures.test.ts',
+  'tests/browser/search.test.ts',
+  'tests/browser/stillness.test.ts',
+  'tests/browser/offline.test.ts',
+  'tests/browser/contrast.test.ts',
+  'tests/browser/pages.test.ts',
+  'tests/browser/reading-order.test.ts',
   'tests/scripts/build-killed.test.ts',
 ];
 

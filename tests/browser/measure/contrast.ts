@@ -130,16 +130,28 @@ async function hideText(page: Page): Promise<void> {
   });
 }
 
+/** How often a page that has moved meanwhile is looked at again: on a machine with other work, what is late comes late. */
+const mostLooks = 5;
+
+/** Where the text of a page stands, and what is under it, at one and the same time. */
+async function groundOf(page: Page) {
+  for (let look = 1; ; look++) {
+    const lines = await linesOf(page);
+    await hideText(page);
+    const screenshot = await page.screenshot({ fullPage: true, animations: 'disabled' });
+    await page.evaluate(() => {
+      document.adoptedStyleSheets = [];
+    });
+    const hasRested = JSON.stringify(await linesOf(page)) === JSON.stringify(lines);
+    if (hasRested || look === mostLooks) return { lines, ground: await pixelsOf(screenshot) };
+  }
+}
+
 /** Text that is too faint on some point of what is under it. The colours of the page must rest. */
 export async function faintText(
   page: Page,
 ): Promise<{ checked: number; faint: readonly string[] }> {
-  const lines = await linesOf(page);
-  await hideText(page);
-  const ground = await pixelsOf(await page.screenshot({ fullPage: true, animations: 'disabled' }));
-  await page.evaluate(() => {
-    document.adoptedStyleSheets = [];
-  });
+  const { lines, ground } = await groundOf(page);
   const faint = new Set<string>();
   for (const line of lines) {
     const contrasts = [...colorsIn(ground, line)].map((color) =>
