@@ -94,21 +94,17 @@ export default async function mujaz(
     words: strings.lite,
     write: prepared !== undefined,
   });
-  eleventyConfig.addPlugin(markdownPlugin, {
-    pages,
+  const bodies = {
     root: process.cwd(),
-    href: link,
     style,
     words: strings.body,
     pictureWords: strings.lite,
-  });
+  };
+  eleventyConfig.addPlugin(markdownPlugin, { ...bodies, pages, href: link });
   eleventyConfig.addPlugin(feedsPlugin, {
+    ...bodies,
     site,
     icon: assets.logo.address,
-    root: process.cwd(),
-    style,
-    words: strings.body,
-    pictureWords: strings.lite,
     feedWords: strings.article,
   });
   eleventyConfig.addPlugin(robotsPlugin, { site, preview: options.drafts });

@@ -5,7 +5,6 @@ import { removeInvisible } from '../arabic/characters.ts';
 import { toAsciiDigits } from '../arabic/digits.ts';
 import { gregorianMonths } from '../arabic/months.ts';
 import { foldSpelling } from '../arabic/normalise.ts';
-import { rememberedZone } from './remembered-zone.ts';
 import type { Moment } from './types.ts';
 
 /** ISO 8601; a time may have seconds and an offset. */
@@ -120,7 +119,7 @@ export function readDate(text: string, timeZone: string): Moment | DateMistake {
       remedy: `راجعها: السنوات المقبولة من ${years.first} إلى ${years.last}.`,
     };
   }
-  const time = DateTime.fromISO(text.replace(' ', 'T'), { zone: rememberedZone(timeZone) });
+  const time = DateTime.fromISO(text.replace(' ', 'T'), { zone: timeZone });
   if (!time.isValid) {
     return {
       message: `الوقت في «${text}» غير صحيح.`,

@@ -4,7 +4,6 @@ import type { Address } from '../../content/types.ts';
 import type { SiteSettings } from '../../site.ts';
 import { href } from '../addresses/addresses.ts';
 import type { FeedItem, FeedView } from '../pages/views.ts';
-import { socialPicture } from '../pictures/markup.ts';
 
 type Site = Pick<SiteSettings, 'name' | 'description' | 'url' | 'basePath'>;
 
@@ -55,9 +54,4 @@ export function itemId(
   site: Pick<Site, 'url' | 'basePath'>,
 ): string {
   return tagUri(address, Number(published.iso.slice(0, 4)), site);
-}
-
-/** The picture at the head of an article, in the one file that all can show. */
-export function itemPicture({ hero }: FeedItem) {
-  return hero?.prepared && socialPicture(hero.prepared);
 }

@@ -1,7 +1,8 @@
 import type { Address } from '../../content/types.ts';
 import type { SiteSettings } from '../../site.ts';
 import type { FeedItem, FeedView } from '../pages/views.ts';
-import { feedDescription, feedTitle, itemId, itemPicture } from './feed.ts';
+import { socialPicture } from '../pictures/markup.ts';
+import { feedDescription, feedTitle, itemId } from './feed.ts';
 
 export interface JsonFeedOptions {
   readonly site: Pick<SiteSettings, 'name' | 'description' | 'url' | 'basePath' | 'hub'>;
@@ -29,7 +30,7 @@ export function jsonFeed(
     ...(site.hub === undefined ? {} : { hubs: [{ type: 'WebSub', url: site.hub }] }),
     items: view.articles.map((item) => {
       const { address, title, description, published, updated, authors, section, topics } = item;
-      const picture = itemPicture(item);
+      const picture = item.hero?.prepared && socialPicture(item.hero.prepared);
       return {
         id: itemId(item, site),
         url: absolute(address),

@@ -5,15 +5,7 @@ import type { EleventyConfig } from '../eleventy-config.ts';
 import { type BodiesOptions, FeedBodies } from '../markdown/bodies.ts';
 import type { FeedItem, FeedView } from '../pages/views.ts';
 import { feedContent } from './content.ts';
-import {
-  cdataText,
-  type FeedWords,
-  feedDescription,
-  feedTitle,
-  itemId,
-  itemPicture,
-  tagUri,
-} from './feed.ts';
+import { cdataText, type FeedWords, feedDescription, feedTitle, itemId, tagUri } from './feed.ts';
 import { jsonFeed } from './json-feed.ts';
 
 export interface FeedsPluginOptions extends Omit<BodiesOptions, 'pages' | 'href'> {
@@ -25,7 +17,7 @@ export interface FeedsPluginOptions extends Omit<BodiesOptions, 'pages' | 'href'
 
 /**
  * Adds what the templates of feeds are made with: of a feed `feedTitle`, `feedDescription`, `feedId` and `jsonFeed`; of an
- * article in it `itemId`, `itemPicture` and, for a CDATA section, `itemContent`.
+ * article in it `itemId` and, for a CDATA section, `itemContent`.
  */
 export function feedsPlugin(
   eleventyConfig: Pick<EleventyConfig, 'addFilter'>,
@@ -41,7 +33,6 @@ export function feedsPlugin(
   // A page has no year; that of the rule by which feeds are named is as good as any.
   eleventyConfig.addFilter('feedId', ({ page }: FeedView) => tagUri(page, 2026, site));
   eleventyConfig.addFilter('itemId', (item: FeedItem) => itemId(item, site));
-  eleventyConfig.addFilter('itemPicture', (item: FeedItem) => itemPicture(item));
   eleventyConfig.addFilter('itemContent', (item: FeedItem) => cdataText(contentOf(item)));
   eleventyConfig.addFilter('jsonFeed', (view: FeedView) =>
     jsonFeed(view, { site, absolute, icon, contentOf }),
