@@ -2,10 +2,11 @@ import type { IncomingMessage } from 'node:http';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, inject, test } from 'vitest';
+import type { Listening } from '../../src/build/bench/listen.ts';
 import { bundleScript } from '../../src/plugins/client/prepare.ts';
 import { firstPage, scrollThrough, useChromium } from '../setup/browser.ts';
 import { everything, imported, storyCount } from '../setup/newsroom.ts';
-import { type Intercept, type Served, serve } from '../setup/server.ts';
+import { type Intercept, serve } from '../setup/server.ts';
 
 useChromium();
 
@@ -16,7 +17,7 @@ const other = `${newsroom.basePath}${encodeURIComponent(imported.slug)}/`;
 /** What the server does this time. */
 let intercept: Intercept | undefined;
 let asked: IncomingMessage[] = [];
-let served: Served;
+let served: Listening;
 
 beforeAll(async () => {
   served = await serve(newsroom, (request, response, send, headers) => {

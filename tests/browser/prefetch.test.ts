@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, expect, inject, test } from 'vitest';
+import type { Listening } from '../../src/build/bench/listen.ts';
 import { firstPage, useChromium } from '../setup/browser.ts';
-import { type Served, serve } from '../setup/server.ts';
+import { serve } from '../setup/server.ts';
 
 useChromium();
 
@@ -13,7 +14,7 @@ interface Asked {
 }
 
 let asked: Asked[] = [];
-let served: Served;
+let served: Listening;
 
 beforeAll(async () => {
   served = await serve(newsroom, ({ url = '', headers }, _response, send) => {

@@ -3,6 +3,7 @@
 import { createReadStream, statSync } from 'node:fs';
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
+import { type Listening, listenHere } from '../../src/build/bench/listen.ts';
 import { headerRules, headersOf } from '../../src/plugins/headers/policy.ts';
 import { site as settings } from '../../src/site.ts';
 import type { BuiltSite } from './sites.ts';
@@ -41,11 +42,6 @@ function fileFor({ folder, basePath }: BuiltSite, requested: string): string | u
   return statSync(file, { throwIfNoEntry: false })?.isFile() ? file : undefined;
 }
 
-export interface Served {
-  readonly origin: string;
-  readonly stop: () => Promise<void>;
-}
-
 /** Answers a request itself, or has the file of the site sent: `headers` are those that go with it. */
 export type Intercept = (
   request: IncomingMessage,
@@ -58,7 +54,7 @@ export type Intercept = (
 export async function serve(
   site: BuiltSite,
   intercept: Intercept = (_request, _response, send) => send(),
-): Promise<Served> {
+): Promise<Listening> {
   const rules = headerRules({ ...settings, basePath: site.basePath });
   const server = createServer((request, response) => {
     const found = fileFor(site, request.url ?? '/');
@@ -73,20 +69,5 @@ export async function serve(
     };
     intercept(request, response, send, headers);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  // It never keeps the tests alive by itself.
-  server.unref();
-  return {
-    origin: `http://127.0.0.1:${address.port}`,
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
-  };
+  return listenHere(server);
 }

@@ -3,9 +3,10 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, inject, test } from 'vitest';
+import type { Listening } from '../../src/build/bench/listen.ts';
 import { root } from '../setup/build.ts';
 import { pagesOf, withClass } from '../setup/pages.ts';
-import { type Served, serve } from '../setup/server.ts';
+import { serve } from '../setup/server.ts';
 
 const readme = readFileSync(join(root, 'README.md'), 'utf8');
 const [, script = ''] = /^```js\n(export default \{.*?)^```$/ms.exec(readme) ?? [];
@@ -22,7 +23,7 @@ interface Worker {
   fetch(request: Request, environment: { readonly ASSETS: Assets }): Promise<Response>;
 }
 
-let served: Served;
+let served: Listening;
 let worker: Worker;
 beforeAll(async () => {
   served = await serve(own);

@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
+import { type Listening, listenHere } from './listen.ts';
 
 /** What CDNs compress. Everything else goes as it is: Pagefind's own files are compressed already. */
 const textTypes: Readonly<Record<string, string>> = {
@@ -51,11 +52,9 @@ export interface Transfer {
   readonly bytes: number;
 }
 
-export interface StaticHost {
-  readonly origin: string;
+export interface StaticHost extends Listening {
   /** What was sent since the last call. */
   readonly take: () => readonly Transfer[];
-  readonly stop: () => Promise<void>;
 }
 
 /** Serves a folder that does not change on a free port of this machine alone. */
@@ -113,25 +112,12 @@ export async function serveFolder(
       })
       .end(body);
   });
-  await new Promise<void>((resolve, reject) => {
-    server.on('error', reject);
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const address = server.address();
-  if (address === null || typeof address === 'string') throw new Error('The server has no port.');
-  // It never keeps a process alive by itself.
-  server.unref();
   return {
-    origin: `http://127.0.0.1:${address.port}`,
+    ...(await listenHere(server)),
     take: () => {
       const taken = transfers;
       transfers = [];
       return taken;
     },
-    stop: () =>
-      new Promise((resolve) => {
-        server.close(() => resolve());
-        server.closeAllConnections();
-      }),
   };
 }

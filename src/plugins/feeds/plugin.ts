@@ -6,6 +6,7 @@ import { type BodiesOptions, FeedBodies } from '../markdown/bodies.ts';
 import type { FeedItem, FeedView } from '../pages/views.ts';
 import { feedContent } from './content.ts';
 import { cdataText, type FeedWords, feedDescription, feedTitle, itemId, tagUri } from './feed.ts';
+import { feedFormats } from './formats.ts';
 import { jsonFeed } from './json-feed.ts';
 
 export interface FeedsPluginOptions extends Omit<BodiesOptions, 'pages' | 'href'> {
@@ -16,11 +17,11 @@ export interface FeedsPluginOptions extends Omit<BodiesOptions, 'pages' | 'href'
 }
 
 /**
- * Adds what the templates of feeds are made with: of a feed `feedTitle`, `feedDescription`, `feedId` and `jsonFeed`; of an
+ * Gives templates `feedFormats`, and adds what those of feeds are made with: of a feed `feedTitle`, `feedDescription`, `feedId` and `jsonFeed`; of an
  * article in it `itemId` and, for a CDATA section, `itemContent`.
  */
 export function feedsPlugin(
-  eleventyConfig: Pick<EleventyConfig, 'addFilter'>,
+  eleventyConfig: Pick<EleventyConfig, 'addFilter' | 'addGlobalData'>,
   options: FeedsPluginOptions,
 ): void {
   const { site, icon, feedWords: words } = options;
@@ -28,6 +29,7 @@ export function feedsPlugin(
   const bodies = new FeedBodies({ ...options, href: absolute });
   const contentOf = (item: FeedItem): string =>
     feedContent(item, bodies.of(item), { absolute, words });
+  eleventyConfig.addGlobalData('feedFormats', feedFormats);
   eleventyConfig.addFilter('feedTitle', (view: FeedView) => feedTitle(view, site));
   eleventyConfig.addFilter('feedDescription', (view: FeedView) => feedDescription(view, site));
   // A page has no year; that of the rule by which feeds are named is as good as any.

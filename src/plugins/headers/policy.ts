@@ -7,6 +7,7 @@ import { workerPolicy } from '../../assets/client/worker/policy.ts';
 import type { Address } from '../../content/types.ts';
 import { videoPlayers } from '../../content/video-players.ts';
 import type { SiteSettings } from '../../site.ts';
+import { feedFormats } from '../feeds/formats.ts';
 import { speculationRulesAddress } from './speculation-rules.ts';
 
 export type HeaderSettings = Pick<SiteSettings, 'basePath' | 'offline' | 'httpsOnlyDays'>;
@@ -95,7 +96,7 @@ export const defaultCaching = 'public, max-age=0, must-revalidate';
 
 /** What readers of feeds, and robots, ask for again and again. */
 const feeds = [
-  ...['feed.xml', 'atom.xml', 'feed.json'].flatMap((file) => [`/${file}`, `/*/${file}`]),
+  ...Object.values(feedFormats).flatMap(({ file }) => [`/${file}`, `/*/${file}`]),
   '/sitemap*.xml',
 ];
 /** Browsers ask for these unasked, at these very addresses. */

@@ -2,6 +2,7 @@
 
 import { shortFingerprint } from '../../content/fingerprint.ts';
 import type { Address, Article, SiteIndex } from '../../content/types.ts';
+import { type FeedKind, feedFormats } from '../feeds/formats.ts';
 import { listSource } from './object-sources.ts';
 import { type OwnViewOptions, ownSource, ownView } from './own-view.ts';
 import type { Page, SitePages } from './page.ts';
@@ -47,14 +48,8 @@ function subjectsOf(index: SiteIndex): readonly FeedSubject[] {
   ];
 }
 
-/** The name of the file of each format, under the page that shows the same. */
-const formats = { feed: 'feed.xml', atom: 'atom.xml', 'json-feed': 'feed.json' } as const;
-
 /** Every feed. A feed is another when one of its articles is, or what is shown of them. */
-export function feedPages(
-  index: SiteIndex,
-  options: OwnViewOptions,
-): Pick<SitePages, keyof typeof formats> {
+export function feedPages(index: SiteIndex, options: OwnViewOptions): Pick<SitePages, FeedKind> {
   const { cards } = options;
   const sources = new Map<Article, string>();
   const sourceOf = (article: Article): string => {
@@ -76,13 +71,13 @@ export function feedPages(
     };
   };
   const subjects = subjectsOf(index);
-  const pagesIn = (format: keyof typeof formats): readonly Page<FeedView>[] =>
+  const pagesIn = (kind: FeedKind): readonly Page<FeedView>[] =>
     subjects.map((about) => {
-      const address = about.page + formats[format];
+      const address = about.page + feedFormats[kind].file;
       const { page, subject, articles } = about;
       return {
         address,
-        template: `${format}.njk`,
+        template: `${kind}.njk`,
         source: () => `${JSON.stringify([page, subject])}\n${listSource(articles, sourceOf)}`,
         view: () => viewOf(about, address),
       };
